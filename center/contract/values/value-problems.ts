@@ -1,0 +1,26 @@
+/** Every text key a validator of this folder can answer with; the texts stand in namespace `problems` under `value`. */
+export const VALUE_PROBLEMS = [
+  'problems.value.required',
+  'problems.value.too-long',
+  'problems.value.control-characters',
+  'problems.value.date',
+  'problems.value.amount',
+  'problems.value.amount-too-large',
+  'problems.value.phone',
+  'problems.value.person-name',
+  'problems.value.country',
+  'problems.value.clock-rules',
+  'problems.value.id-number.format',
+  'problems.value.id-number.province',
+  'problems.value.id-number.birth-date',
+  'problems.value.id-number.checksum',
+  'problems.value.id-number.region',
+  'problems.value.id-number.country-needed',
+  'problems.value.id-number.first-generation',
+  'problems.value.id-number.address-unknown',
+  'problems.value.id-number.other-document',
+  'problems.value.credit-code.format',
+  'problems.value.credit-code.checksum',
+  'problems.value.credit-code.inner-checksum',
+] as const
+export type ValueProblem = (typeof VALUE_PROBLEMS)[number]
