@@ -1,0 +1,26 @@
+import { caseFileContract } from './case-file.ts'
+import { centerContract, unitContract } from './center.ts'
+import { draftContract } from './draft.ts'
+import { followUpContract } from './follow-up.ts'
+import { mediationContract } from './mediation.ts'
+import { paperContract } from './paper.ts'
+import { sessionContract, staffContract } from './staff.ts'
+import { statisticsContract } from './statistics.ts'
+import { ticketContract, visitContract } from './visit.ts'
+
+/** Everything one can ask a center, by noun. Paths stand under /api. Live lists: GET /api/events (center/contract/events.ts). */
+export const contract = {
+  center: centerContract,
+  unit: unitContract,
+  session: sessionContract,
+  staff: staffContract,
+  visit: visitContract,
+  ticket: ticketContract,
+  draft: draftContract,
+  caseFile: caseFileContract,
+  mediation: mediationContract,
+  followUp: followUpContract,
+  paper: paperContract,
+  statistics: statisticsContract,
+}
+export type Contract = typeof contract

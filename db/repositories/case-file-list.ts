@@ -1,0 +1,169 @@
+import { type ExpressionBuilder, type ExpressionWrapper, type SqlBool, sql } from 'kysely'
+import { PAGE_SIZE } from '#center/contract/base.ts'
+import type { CASE_FILE_VIEWS } from '#center/contract/case-file.ts'
+import { comparable, pairQuery } from '../search/pairs.ts'
+import type { Tables } from '../tables.ts'
+import type { Reader } from '../transaction.ts'
+
+export type CaseFileViewName = (typeof CASE_FILE_VIEWS)[number]
+
+/** How far a list reaches; several add up. */
+export type ListReach =
+  | { readonly kind: 'center' }
+  | { readonly kind: 'unit'; readonly unitId: number }
+  | { readonly kind: 'own'; readonly staffId: number; readonly unitId: number }
+  | { readonly kind: 'intakeWeek'; readonly since: string }
+
+export interface CaseFileQuery {
+  readonly reach: readonly ListReach[]
+  readonly view: CaseFileViewName
+  readonly today: string
+  readonly words: string | null
+}
+
+/** Lists count up to here and then say "more". */
+const COUNT_LIMIT = 1000
+
+type Builder = ExpressionBuilder<Tables & { c: Tables['caseFile'] }, 'c'>
+type Condition = ExpressionWrapper<Tables & { c: Tables['caseFile'] }, 'c', SqlBool>
+
+function inView(view: CaseFileViewName, today: string) {
+  return (builder: Builder): Condition => {
+    const open = builder('c.nextDueOn', 'is not', null)
+    switch (view) {
+      case 'all':
+        return builder('c.id', '>', 0)
+      case 'toDispatch':
+        return builder('c.status', 'in', ['registered', 'returned'])
+      case 'toSign':
+        return builder('c.status', '=', 'dispatched')
+      case 'handling':
+        return builder('c.status', 'in', ['accepted', 'handling'])
+      case 'dueToday':
+        return builder.and([open, builder('c.nextDueOn', '=', today)])
+      case 'overdue':
+        return builder.and([open, builder('c.nextDueOn', '<', today)])
+      case 'toFollowUp':
+        return builder('c.status', 'in', ['settled', 'failed'])
+      case 'closed':
+        return builder('c.status', 'in', ['closed', 'adviceGiven', 'notAccepted', 'redirected', 'void'])
+    }
+  }
+}
+
+const within = (reach: readonly ListReach[]) => (builder: Builder) =>
+  builder.or(reach.map(part => reached(part, builder)))
+
+function reached(part: ListReach, builder: Builder): Condition {
+  switch (part.kind) {
+    case 'center':
+      return builder('c.id', '>', 0)
+    case 'unit':
+      return builder.or([
+        builder('c.ownerUnitId', '=', part.unitId),
+        builder('c.id', 'in', activeAssignments(builder).where('unitId', '=', part.unitId)),
+      ])
+    case 'own':
+      return builder.or([
+        builder('c.ownerStaffId', '=', part.staffId),
+        builder.and([builder('c.ownerUnitId', '=', part.unitId), builder('c.ownerStaffId', 'is', null)]),
+        builder(
+          'c.id',
+          'in',
+          activeAssignments(builder)
+            .where('unitId', '=', part.unitId)
+            .where(assigned => assigned.or([assigned('staffId', 'is', null), assigned('staffId', '=', part.staffId)])),
+        ),
+      ])
+    case 'intakeWeek':
+      return builder('c.registeredOn', '>=', part.since)
+  }
+}
+
+const activeAssignments = (builder: Builder) =>
+  builder.selectFrom('assignment').select('caseFileId').where('status', 'in', ['sent', 'signed'])
+
+function found(db: Reader, query: CaseFileQuery) {
+  const base = db.selectFrom('caseFile as c').where(inView(query.view, query.today)).where(within(query.reach))
+  if (query.words === null) return base
+  const code = query.words.replaceAll(/[\s-]/g, '').toUpperCase()
+  const pairs = pairQuery(query.words)
+  const text = `%${comparable(query.words)}%`
+  return base.where(builder => {
+    const byCode = builder.or([builder('c.code', '=', code), builder('c.receiptCode', '=', code)])
+    if (pairs === null) return byCode
+    // The index finds candidates; the text itself decides (recall and precision 1, docs/decisions/007).
+    const byText = builder.and([
+      builder('c.id', 'in', sql<number>`(select rowid from case_text where case_text match ${pairs})`),
+      builder.or([
+        sql<SqlBool>`comparable(c.facts) like ${text}`,
+        builder.exists(
+          builder
+            .selectFrom('party as y')
+            .innerJoin('person as p', 'p.id', 'y.personId')
+            .select('y.id')
+            .whereRef('y.caseFileId', '=', 'c.id')
+            .where(sql<SqlBool>`comparable(coalesce(p.name, '')) like ${text}`),
+        ),
+      ]),
+    ])
+    return builder.or([byCode, byText])
+  })
+}
+
+/** One page of a list: open ones by due date, all others newest first. */
+export async function listCaseFiles(db: Reader, query: CaseFileQuery, page: number) {
+  const isByDue =
+    query.view === 'overdue' ||
+    query.view === 'dueToday' ||
+    query.view === 'handling' ||
+    query.view === 'toSign' ||
+    query.view === 'toDispatch' ||
+    query.view === 'toFollowUp'
+  return found(db, query)
+    .innerJoin('unit as u', 'u.id', 'c.ownerUnitId')
+    .leftJoin('staff as s', 's.id', 'c.ownerStaffId')
+    .select([
+      'c.id',
+      'c.code',
+      'c.status',
+      'c.typeCode',
+      'c.nextStep',
+      'c.nextDueOn',
+      'c.riskColour',
+      'c.registeredAt',
+      'c.registeredOn',
+      'u.name as unitName',
+      's.name as ownerName',
+    ])
+    .select(builder => [side(builder, 'applicant').as('applicant'), side(builder, 'respondent').as('respondent')])
+    .$if(isByDue, sorted => sorted.orderBy('c.nextDueOn').orderBy('c.id'))
+    .$if(!isByDue, sorted => sorted.orderBy('c.id', 'desc'))
+    .limit(PAGE_SIZE)
+    .offset((page - 1) * PAGE_SIZE)
+    .execute()
+}
+
+function side(builder: ExpressionBuilder<Tables & { c: Tables['caseFile'] }, 'c'>, role: 'applicant' | 'respondent') {
+  return builder
+    .selectFrom('party as y')
+    .innerJoin('person as p', 'p.id', 'y.personId')
+    .select('p.name')
+    .whereRef('y.caseFileId', '=', 'c.id')
+    .where('y.role', '=', role)
+    .orderBy('y.position')
+    .limit(1)
+}
+
+/** How many a list holds, counted up to a limit so that no list scans the table. */
+export async function countCaseFiles(db: Reader, query: CaseFileQuery): Promise<{ count: number; isExact: boolean }> {
+  const limited = found(db, query)
+    .select('c.id')
+    .limit(COUNT_LIMIT + 1)
+    .as('limited')
+  const row = await db
+    .selectFrom(limited)
+    .select(builder => builder.fn.countAll<number>().as('count'))
+    .executeTakeFirstOrThrow()
+  return { count: Math.min(row.count, COUNT_LIMIT), isExact: row.count <= COUNT_LIMIT }
+}

@@ -1,0 +1,83 @@
+import type { Insertable } from 'kysely'
+import type { CenterTable, DeskTable, StationTable, UnitTable } from '../tables.ts'
+import type { Reader, Writer } from '../transaction.ts'
+
+/** The center as it was set up; undefined before the first run. */
+export async function findCenter(db: Reader) {
+  return db.selectFrom('center').selectAll().executeTakeFirst()
+}
+
+export async function insertCenter(tx: Writer, row: Insertable<CenterTable>): Promise<void> {
+  await tx.insertInto('center').values(row).execute()
+}
+
+export async function markCenterReady(tx: Writer): Promise<void> {
+  await tx.updateTable('center').set({ state: 'ready' }).execute()
+}
+
+export async function insertUnit(tx: Writer, row: Insertable<UnitTable>): Promise<number> {
+  return (await tx.insertInto('unit').values(row).returning('id').executeTakeFirstOrThrow()).id
+}
+
+export async function insertDesk(tx: Writer, row: Insertable<DeskTable>): Promise<number> {
+  return (await tx.insertInto('desk').values(row).returning('id').executeTakeFirstOrThrow()).id
+}
+
+export async function insertRoom(tx: Writer, name: string): Promise<number> {
+  return (await tx.insertInto('room').values({ name }).returning('id').executeTakeFirstOrThrow()).id
+}
+
+export async function insertStation(tx: Writer, row: Insertable<StationTable>): Promise<number> {
+  return (await tx.insertInto('station').values(row).returning('id').executeTakeFirstOrThrow()).id
+}
+
+/** The first station of a kind; the center is set up with one kiosk, one window and one display. */
+export async function findStation(db: Reader, kind: StationTable['kind']) {
+  return db.selectFrom('station').selectAll().where('kind', '=', kind).orderBy('id').executeTakeFirst()
+}
+
+/** The center's own unit: owner of everything nobody else owns. */
+export async function getCenterUnit(db: Reader) {
+  return db.selectFrom('unit').selectAll().where('isCenter', '=', 1).executeTakeFirstOrThrow()
+}
+
+export async function findUnit(db: Reader, id: number) {
+  return db.selectFrom('unit').selectAll().where('id', '=', id).where('isActive', '=', 1).executeTakeFirst()
+}
+
+export async function listUnits(db: Reader) {
+  return db
+    .selectFrom('unit')
+    .selectAll()
+    .where('isActive', '=', 1)
+    .orderBy('isCenter', 'desc')
+    .orderBy('code')
+    .execute()
+}
+
+export async function listDesks(db: Reader) {
+  return db.selectFrom('desk').selectAll().orderBy('id').execute()
+}
+
+export async function findDesk(db: Reader, id: number) {
+  return db.selectFrom('desk').selectAll().where('id', '=', id).executeTakeFirst()
+}
+
+export async function listRooms(db: Reader) {
+  return db.selectFrom('room').selectAll().orderBy('id').execute()
+}
+
+/** Open case files by owning unit. */
+export async function countOpenByUnit(db: Reader): Promise<Map<number, number>> {
+  const rows = await db
+    .selectFrom('caseFile')
+    .select(['ownerUnitId', builder => builder.fn.countAll<number>().as('count')])
+    .where('status', 'in', ['registered', 'dispatched', 'returned', 'accepted', 'handling', 'settled', 'failed'])
+    .groupBy('ownerUnitId')
+    .execute()
+  return new Map(rows.map(row => [row.ownerUnitId, row.count]))
+}
+
+export async function setRecoveryCheck(tx: Writer, recoveryCheck: string): Promise<void> {
+  await tx.updateTable('center').set({ recoveryCheck }).execute()
+}

@@ -1,0 +1,115 @@
+import type { Insertable, Updateable } from 'kysely'
+import type { MeetingTable, ProcedureTable } from '../tables.ts'
+import type { Reader, Writer } from '../transaction.ts'
+
+export async function insertMediation(tx: Writer, caseFileId: number, openedAt: string): Promise<number> {
+  return (
+    await tx
+      .insertInto('procedure')
+      .values({ caseFileId, kind: 'mediation', status: 'opened', openedAt })
+      .returning('id')
+      .executeTakeFirstOrThrow()
+  ).id
+}
+
+export async function findMediation(db: Reader, id: number) {
+  return db.selectFrom('procedure').selectAll().where('id', '=', id).where('kind', '=', 'mediation').executeTakeFirst()
+}
+
+/** The newest mediation of a case. */
+export async function findMediationOfCase(db: Reader, caseFileId: number) {
+  return db
+    .selectFrom('procedure')
+    .selectAll()
+    .where('caseFileId', '=', caseFileId)
+    .where('kind', '=', 'mediation')
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+}
+
+export async function updateMediation(tx: Writer, id: number, set: Updateable<ProcedureTable>): Promise<void> {
+  await tx.updateTable('procedure').set(set).where('id', '=', id).execute()
+}
+
+export async function insertRightsTold(
+  tx: Writer,
+  procedureId: number,
+  partyId: number,
+  toldAt: string,
+): Promise<void> {
+  await tx
+    .insertInto('rightsTold')
+    .values({ procedureId, partyId, toldAt })
+    .onConflict(conflict => conflict.doNothing())
+    .execute()
+}
+
+export async function listRightsTold(db: Reader, procedureId: number) {
+  return db.selectFrom('rightsTold').select(['partyId', 'toldAt']).where('procedureId', '=', procedureId).execute()
+}
+
+export async function insertMeeting(tx: Writer, row: Insertable<MeetingTable>): Promise<number> {
+  return (await tx.insertInto('meeting').values(row).returning('id').executeTakeFirstOrThrow()).id
+}
+
+export async function findMeeting(db: Reader, id: number) {
+  return db.selectFrom('meeting').selectAll().where('id', '=', id).executeTakeFirst()
+}
+
+export async function updateMeeting(tx: Writer, id: number, set: Updateable<MeetingTable>): Promise<void> {
+  await tx.updateTable('meeting').set(set).where('id', '=', id).execute()
+}
+
+export async function listMeetings(db: Reader, procedureId: number) {
+  return db
+    .selectFrom('meeting as m')
+    .innerJoin('room as r', 'r.id', 'm.roomId')
+    .innerJoin('staff as s', 's.id', 'm.mediatorId')
+    .selectAll('m')
+    .select(['r.name as roomName', 's.name as mediatorName'])
+    .where('m.procedureId', '=', procedureId)
+    .orderBy('m.startsAt')
+    .execute()
+}
+
+/** Meetings that are not cancelled and start within a span. @param from, until ISO instants */
+export async function listBookings(db: Reader, from: string, until: string) {
+  return db
+    .selectFrom('meeting as m')
+    .innerJoin('room as r', 'r.id', 'm.roomId')
+    .innerJoin('staff as s', 's.id', 'm.mediatorId')
+    .select([
+      'm.id as meetingId',
+      'm.roomId',
+      'r.name as roomName',
+      'm.startsAt',
+      'm.endsAt',
+      'm.mediatorId',
+      's.name as mediatorName',
+    ])
+    .where('m.status', '!=', 'cancelled')
+    .where('m.startsAt', '>=', from)
+    .where('m.startsAt', '<', until)
+    .orderBy('m.startsAt')
+    .execute()
+}
+
+/** A meeting that overlaps a span in the same room or with the same mediator. */
+export async function findOverlap(
+  db: Reader,
+  what: { roomId: number } | { mediatorId: number },
+  startsAt: string,
+  endsAt: string,
+) {
+  return db
+    .selectFrom('meeting')
+    .select(['id', 'startsAt', 'endsAt'])
+    .where('status', '=', 'scheduled')
+    .where('startsAt', '<', endsAt)
+    .where('endsAt', '>', startsAt)
+    .$if('roomId' in what, query => query.where('roomId', '=', 'roomId' in what ? what.roomId : 0))
+    .$if('mediatorId' in what, query => query.where('mediatorId', '=', 'mediatorId' in what ? what.mediatorId : 0))
+    .limit(1)
+    .executeTakeFirst()
+}

@@ -1,0 +1,79 @@
+import type { Insertable, Updateable } from 'kysely'
+import type { PaperPrintTable, PaperTable } from '../tables.ts'
+import type { Reader, Writer } from '../transaction.ts'
+
+export async function insertPaper(tx: Writer, row: Insertable<PaperTable>): Promise<number> {
+  return (await tx.insertInto('paper').values(row).returning('id').executeTakeFirstOrThrow()).id
+}
+
+export async function findPaper(db: Reader, id: number) {
+  return db.selectFrom('paper').selectAll().where('id', '=', id).executeTakeFirst()
+}
+
+export async function findTicketPaper(db: Reader, visitId: number) {
+  return db
+    .selectFrom('paper')
+    .selectAll()
+    .where('visitId', '=', visitId)
+    .where('kind', '=', 'ticket')
+    .executeTakeFirst()
+}
+
+export async function updatePaper(tx: Writer, id: number, set: Updateable<PaperTable>): Promise<void> {
+  await tx.updateTable('paper').set(set).where('id', '=', id).execute()
+}
+
+export async function findPaperBytes(db: Reader, paperId: number): Promise<Uint8Array | undefined> {
+  return (await db.selectFrom('paperContent').select('bytes').where('paperId', '=', paperId).executeTakeFirst())?.bytes
+}
+
+/** Keeps the bytes of a paper once; the first ones stay. */
+export async function insertPaperBytes(tx: Writer, paperId: number, bytes: Uint8Array): Promise<void> {
+  await tx
+    .insertInto('paperContent')
+    .values({ paperId, bytes })
+    .onConflict(conflict => conflict.doNothing())
+    .execute()
+}
+
+export async function insertPrint(tx: Writer, row: Insertable<PaperPrintTable>): Promise<number> {
+  return (await tx.insertInto('paperPrint').values(row).returning('id').executeTakeFirstOrThrow()).id
+}
+
+export async function finishPrint(
+  tx: Writer,
+  id: number,
+  state: 'handedOver' | 'failed',
+  finishedAt: string,
+): Promise<void> {
+  await tx.updateTable('paperPrint').set({ state, finishedAt }).where('id', '=', id).execute()
+}
+
+export async function listPapers(db: Reader, caseFileId: number) {
+  return db
+    .selectFrom('paper as p')
+    .leftJoin('staff as s', 's.id', 'p.issuedBy')
+    .select([
+      'p.id',
+      'p.kind',
+      'p.documentNo',
+      'p.copies',
+      'p.status',
+      'p.issuedAt',
+      'p.voidReason',
+      'p.verificationCode',
+      'p.sha256',
+      's.name as issuedByName',
+    ])
+    .select(builder =>
+      builder
+        .selectFrom('paperPrint as r')
+        .select(print => print.fn.countAll<number>().as('count'))
+        .whereRef('r.paperId', '=', 'p.id')
+        .where('r.state', '=', 'handedOver')
+        .as('prints'),
+    )
+    .where('p.caseFileId', '=', caseFileId)
+    .orderBy('p.id')
+    .execute()
+}

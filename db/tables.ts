@@ -1,0 +1,484 @@
+import type { Generated } from 'kysely'
+
+/** Column types of every table, by hand beside the migrations; the schema test holds the two together. */
+export interface CenterTable {
+  id: Generated<number>
+  name: string
+  shortName: string
+  regionCode: string
+  regionName: string
+  state: 'recoveryKeyPending' | 'ready'
+  isDemo: 0 | 1
+  recoveryCheck: string
+  epoch: Generated<number>
+  createdAt: string
+}
+
+export interface SettingTable {
+  key: string
+  value: string
+  version: Generated<number>
+  changedAt: string
+}
+
+export interface UnitTable {
+  id: Generated<number>
+  code: string
+  name: string
+  mode: 'resident' | 'rotating' | 'onCall'
+  isCenter: 0 | 1
+  callPhone: string | null
+  isActive: Generated<0 | 1>
+}
+
+export interface DeskTable {
+  id: Generated<number>
+  unitId: number
+  name: string
+  isWindow: 0 | 1
+  zone: string
+}
+
+export interface RoomTable {
+  id: Generated<number>
+  name: string
+}
+
+export interface StationTable {
+  id: Generated<number>
+  code: string
+  kind: 'kiosk' | 'window' | 'display'
+  zone: string
+}
+
+export interface StaffTable {
+  id: Generated<number>
+  username: string
+  name: string
+  unitId: number
+  phone: string | null
+  status: 'proposed' | 'active' | 'disabled'
+  enteredBy: number | null
+  approvedBy: number | null
+  createdAt: string
+}
+
+export interface StaffRoleTable {
+  staffId: number
+  role: 'frontDesk' | 'mediator' | 'departmentLead' | 'manager' | 'administrator' | 'auditor'
+}
+
+export interface CredentialTable {
+  staffId: number
+  hash: string
+  mustChange: 0 | 1
+  validUntil: string | null
+  changedAt: string
+}
+
+export interface CredentialHistoryTable {
+  id: Generated<number>
+  staffId: number
+  hash: string
+}
+
+export interface SignInFailureTable {
+  id: Generated<number>
+  subject: string
+  at: string
+}
+
+export interface SignInLockTable {
+  subject: string
+  until: string
+}
+
+export interface SessionTable {
+  id: Generated<number>
+  tokenHash: string
+  staffId: number | null
+  stationId: number | null
+  deskId: number | null
+  createdAt: string
+  lastSeenAt: string
+  expiresAt: string
+  endedAt: string | null
+}
+
+export interface DutyDayTable {
+  unitId: number
+  onDate: string
+  half: 'am' | 'pm'
+  staffId: number
+  kind: 'duty' | 'substitute'
+}
+
+export interface CounterTable {
+  series: string
+  period: string
+  value: number
+}
+
+export interface OperationTable {
+  opId: string
+  payloadHash: string
+  answer: string
+  at: string
+}
+
+export interface JournalTable {
+  id: Generated<number>
+  at: string
+  staffId: number | null
+  stationId: number | null
+  object: string
+  objectId: number
+  caseFileId: number | null
+  action: string
+  fromStatus: string | null
+  toStatus: string | null
+  detail: string
+  previousHash: string
+  hash: string
+}
+
+export interface DraftTable {
+  staffId: number
+  key: string
+  version: number
+  value: string
+  savedAt: string
+}
+
+export interface PersonTable {
+  id: Generated<number>
+  kind: 'person' | 'organization'
+  name: string | null
+  documentType: string | null
+  documentNumber: string | null
+  documentLookup: string | null
+  sex: '0' | '1' | '2' | '9' | null
+  birthDate: string | null
+  ethnicGroup: string | null
+  occupation: string | null
+  phone: string | null
+  divisionCode: string | null
+  addressDetail: string | null
+  legalRepresentative: string | null
+  representativeDuty: string | null
+  createdAt: string
+}
+
+export interface VisitTable {
+  id: Generated<number>
+  arrivedAt: string
+  onDate: string
+  way: 'self' | 'other' | 'group' | 'noCard' | 'noName'
+  headCount: number
+  topic: string
+  needs: string
+  personId: number | null
+  receiptCode: string
+  stationId: number
+  noticeVersion: number
+  caseFileId: number | null
+}
+
+export interface TicketTable {
+  id: Generated<number>
+  visitId: number
+  onDate: string
+  lane: 'A' | 'P' | 'G' | 'Y' | 'Z'
+  ticketNo: string
+  status: 'waiting' | 'called' | 'inService' | 'done' | 'missed'
+  deskId: number | null
+  staffId: number | null
+  calls: Generated<number>
+  takenAt: string
+  calledAt: string | null
+  servedAt: string | null
+  endedAt: string | null
+}
+
+export interface TicketPeriodTable {
+  id: Generated<number>
+  ticketId: number
+  kind: 'waiting' | 'called' | 'inService'
+  startedAt: string
+  endedAt: string | null
+}
+
+export interface CaseFileTable {
+  id: Generated<number>
+  code: string
+  receiptCode: string
+  visitId: number | null
+  version: number
+  status:
+    | 'registered'
+    | 'adviceGiven'
+    | 'notAccepted'
+    | 'redirected'
+    | 'dispatched'
+    | 'returned'
+    | 'accepted'
+    | 'handling'
+    | 'settled'
+    | 'failed'
+    | 'closed'
+    | 'void'
+  typeCode: string
+  source: string
+  facts: string
+  requests: string
+  amountFen: number | null
+  occurredOn: string | null
+  divisionCode: string | null
+  placeDetail: string | null
+  involvedCount: number
+  riskMarks: string
+  riskScore: number
+  riskColour: 'low' | 'medium' | 'high'
+  isWillingToMediate: 0 | 1
+  complexity: 'simple' | 'ordinary' | 'complex'
+  answer: string | null
+  ownerUnitId: number
+  ownerStaffId: number | null
+  nextStep:
+    | 'dispatch'
+    | 'sign'
+    | 'decideReturn'
+    | 'startMediation'
+    | 'mediate'
+    | 'performance'
+    | 'followUp'
+    | 'close'
+    | 'none'
+  nextDueOn: string | null
+  registeredAt: string
+  registeredOn: string
+  registeredBy: number
+  dispatchedOn: string | null
+  settledOn: string | null
+  closedOn: string | null
+}
+
+export interface PartyTable {
+  id: Generated<number>
+  caseFileId: number
+  personId: number
+  role: 'applicant' | 'respondent' | 'thirdParty'
+  position: number
+  representative: string | null
+}
+
+export interface AssignmentTable {
+  id: Generated<number>
+  caseFileId: number
+  unitId: number
+  staffId: number | null
+  status: 'sent' | 'signed' | 'returned' | 'done'
+  note: string | null
+  sentAt: string
+  sentBy: number
+  answeredAt: string | null
+  answeredBy: number | null
+  returnReason: string | null
+}
+
+export interface ProcedureTable {
+  id: Generated<number>
+  caseFileId: number
+  kind: 'mediation'
+  status: 'opened' | 'rightsTold' | 'agreed' | 'ended'
+  openedAt: string
+  endedOn: string | null
+  endReason: string | null
+  undisputedFacts: string | null
+  openIssues: string | null
+  endNote: string | null
+}
+
+export interface RightsToldTable {
+  procedureId: number
+  partyId: number
+  toldAt: string
+}
+
+export interface MeetingTable {
+  id: Generated<number>
+  procedureId: number
+  version: number
+  status: 'scheduled' | 'held' | 'cancelled'
+  roomId: number
+  mediatorId: number
+  startsAt: string
+  endsAt: string
+  isPublic: 0 | 1
+  invited: string | null
+  recorderName: string | null
+  notes: string
+  attendance: string
+  result: 'reached' | 'notReached' | 'again' | null
+  nextOn: string | null
+  cancelReason: string | null
+}
+
+export interface AgreementTable {
+  id: Generated<number>
+  procedureId: number
+  version: number
+  status: 'drafted' | 'issued' | 'effective' | 'void'
+  draft: string
+  paperId: number | null
+  documentNo: string | null
+  copies: Generated<number>
+  signatures: Generated<string>
+  mediatorSignedOn: string | null
+  sealedOn: string | null
+  effectiveOn: string | null
+}
+
+export interface AgreementItemTable {
+  id: Generated<number>
+  agreementId: number
+  number: number
+  obligorId: number
+  obligeeId: number
+  kind: 'payment' | 'act' | 'apology' | 'handover' | 'restore'
+  what: string
+  amountFen: number | null
+  dueOn: string
+  way: 'cash' | 'transfer' | 'onSite' | 'other'
+  consequence: string | null
+  status: 'pending' | 'performed' | 'partlyPerformed' | 'breached'
+  doneOn: string | null
+  proof: string | null
+}
+
+export interface ClockTable {
+  id: Generated<number>
+  caseFileId: number
+  procedureId: number | null
+  assignmentId: number | null
+  ruleCode: string
+  status: 'running' | 'met' | 'late' | 'stopped'
+  startedAt: string
+  dueOn: string
+  nominalOn: string
+  isProvisional: 0 | 1
+  endedAt: string | null
+}
+
+export interface FollowUpTable {
+  id: Generated<number>
+  caseFileId: number
+  status: 'due' | 'done'
+  dueOn: string
+  doneOn: string | null
+  doneBy: number | null
+  way: 'phone' | 'visit' | 'desk' | null
+  performance: 'full' | 'partial' | 'none' | null
+  satisfaction: 'satisfied' | 'fairlySatisfied' | 'dissatisfied' | null
+  note: string | null
+}
+
+export interface AccessGrantTable {
+  sessionId: number
+  caseFileId: number
+  until: string
+}
+
+export interface PaperTable {
+  id: Generated<number>
+  kind: 'ticket' | 'receipt' | 'rightsSheet' | 'mediationRecord' | 'agreement' | 'terminationNotice' | 'followUpRecord'
+  series: string | null
+  year: number | null
+  number: number | null
+  documentNo: string | null
+  caseFileId: number | null
+  visitId: number | null
+  templateVersion: number
+  language: string
+  data: string
+  copies: number
+  status: 'issued' | 'void'
+  issuedAt: string
+  issuedBy: number | null
+  voidReason: string | null
+  voidedAt: string | null
+  voidedBy: number | null
+  voidApprovedBy: number | null
+  sha256: string | null
+  verificationCode: string | null
+}
+
+export interface PaperContentTable {
+  paperId: number
+  bytes: Uint8Array
+}
+
+export interface PaperPrintTable {
+  id: Generated<number>
+  paperId: number
+  copies: number
+  state: 'queued' | 'handedOver' | 'failed'
+  requestedAt: string
+  requestedBy: number | null
+  finishedAt: string | null
+}
+
+export interface CaseRollupTable {
+  month: string
+  unitId: number
+  typeClass: string
+  outcome: 'open' | 'settled' | 'failed' | 'advice' | 'notAccepted' | 'redirected' | 'void'
+  count: number
+}
+
+/** Search pairs; rowid is the id of the case file. */
+export interface CaseTextTable {
+  rowid: number
+  pairs: string
+}
+
+export interface Tables {
+  center: CenterTable
+  setting: SettingTable
+  unit: UnitTable
+  desk: DeskTable
+  room: RoomTable
+  station: StationTable
+  staff: StaffTable
+  staffRole: StaffRoleTable
+  credential: CredentialTable
+  credentialHistory: CredentialHistoryTable
+  signInFailure: SignInFailureTable
+  signInLock: SignInLockTable
+  session: SessionTable
+  dutyDay: DutyDayTable
+  counter: CounterTable
+  operation: OperationTable
+  journal: JournalTable
+  draft: DraftTable
+  person: PersonTable
+  visit: VisitTable
+  ticket: TicketTable
+  ticketPeriod: TicketPeriodTable
+  caseFile: CaseFileTable
+  party: PartyTable
+  assignment: AssignmentTable
+  procedure: ProcedureTable
+  rightsTold: RightsToldTable
+  meeting: MeetingTable
+  agreement: AgreementTable
+  agreementItem: AgreementItemTable
+  clock: ClockTable
+  followUp: FollowUpTable
+  accessGrant: AccessGrantTable
+  paper: PaperTable
+  paperContent: PaperContentTable
+  paperPrint: PaperPrintTable
+  caseRollup: CaseRollupTable
+  caseText: CaseTextTable
+}
