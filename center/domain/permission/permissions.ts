@@ -1,0 +1,96 @@
+import type { PermissionAction, Role } from '#center/contract/permissions.ts'
+
+/**
+ * How far a grant reaches.
+ * own: assigned to me, or to my unit with nobody named · ownIntake: registered by me and not yet with a unit ·
+ * intakeWeek: what the windows took in during seven days · unit: my unit's · center: all.
+ */
+export type Scope = 'own' | 'ownIntake' | 'intakeWeek' | 'unit' | 'center'
+
+export interface Grant {
+  readonly scope: Scope
+  /** A stated reason is asked for and journaled. */
+  readonly withReason?: true
+  /** A second person signs in at the same screen. */
+  readonly withSecond?: true
+}
+
+/** Who may do what; what is not written here is denied. Kept line by line with the permission table of docs/operations.md. */
+export const PERMISSIONS: Readonly<Record<PermissionAction, Partial<Record<Role, Grant>>>> = {
+  'visit.register': {
+    kiosk: { scope: 'own' },
+    frontDesk: { scope: 'center' },
+    mediator: { scope: 'center' },
+    departmentLead: { scope: 'unit' },
+    manager: { scope: 'center' },
+  },
+  'ticket.call': {
+    frontDesk: { scope: 'center' },
+    mediator: { scope: 'own' },
+    departmentLead: { scope: 'unit' },
+    manager: { scope: 'center' },
+  },
+  'ticketBoard.read': {
+    kiosk: { scope: 'center' },
+    display: { scope: 'center' },
+    frontDesk: { scope: 'center' },
+    mediator: { scope: 'center' },
+    departmentLead: { scope: 'center' },
+    manager: { scope: 'center' },
+  },
+  'caseFile.list': {
+    frontDesk: { scope: 'intakeWeek' },
+    mediator: { scope: 'own' },
+    departmentLead: { scope: 'unit' },
+    manager: { scope: 'center' },
+  },
+  'caseFile.register': { frontDesk: { scope: 'center' }, mediator: { scope: 'center' }, manager: { scope: 'center' } },
+  'caseFile.open': {
+    frontDesk: { scope: 'ownIntake' },
+    mediator: { scope: 'own' },
+    departmentLead: { scope: 'unit' },
+    manager: { scope: 'center', withReason: true },
+  },
+  'caseFile.reveal': {
+    frontDesk: { scope: 'ownIntake', withReason: true },
+    mediator: { scope: 'own', withReason: true },
+    departmentLead: { scope: 'unit', withReason: true },
+    manager: { scope: 'center', withReason: true },
+  },
+  'caseFile.edit': {
+    frontDesk: { scope: 'ownIntake' },
+    mediator: { scope: 'own' },
+    departmentLead: { scope: 'unit', withReason: true },
+  },
+  'caseFile.dispatch': {
+    frontDesk: { scope: 'ownIntake' },
+    departmentLead: { scope: 'unit' },
+    manager: { scope: 'center' },
+  },
+  'caseFile.handle': { mediator: { scope: 'own' }, departmentLead: { scope: 'unit' } },
+  'caseFile.close': { mediator: { scope: 'own' } },
+  'caseFile.void': {
+    departmentLead: { scope: 'unit', withSecond: true },
+    manager: { scope: 'center', withSecond: true },
+  },
+  'assignment.answer': { mediator: { scope: 'own' }, departmentLead: { scope: 'unit' } },
+  'agreement.issue': { mediator: { scope: 'own' } },
+  'paper.void': { departmentLead: { scope: 'unit', withSecond: true }, manager: { scope: 'center', withSecond: true } },
+  'statistics.read': {
+    frontDesk: { scope: 'own' },
+    mediator: { scope: 'own' },
+    departmentLead: { scope: 'unit' },
+    manager: { scope: 'center' },
+  },
+  'statistics.export': { departmentLead: { scope: 'unit' }, manager: { scope: 'center' } },
+  'staff.list': { manager: { scope: 'center' }, administrator: { scope: 'center' } },
+  'staff.enter': { administrator: { scope: 'center' } },
+  'staff.approve': { manager: { scope: 'center' } },
+  'journal.read': { manager: { scope: 'center' }, auditor: { scope: 'center' } },
+}
+
+/** All grants the roles give for an action; empty means denied. */
+export function grantsFor(roles: readonly Role[], action: PermissionAction): readonly Grant[] {
+  const row = PERMISSIONS[action]
+  return roles.flatMap(role => row[role] ?? [])
+}

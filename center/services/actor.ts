@@ -1,0 +1,19 @@
+import type { Role } from '#center/contract/permissions.ts'
+import { DomainError } from '#center/domain/domain-error.ts'
+
+/** Who asks: a signed-in person or a station of the hall. */
+export interface Actor {
+  readonly sessionId: number
+  readonly staffId: number | null
+  readonly stationId: number | null
+  readonly name: string
+  readonly roles: readonly Role[]
+  readonly unitId: number | null
+  readonly deskId: number | null
+}
+
+/** A person's own id where the route admits persons only. */
+export function staffOf(actor: Actor): number {
+  if (actor.staffId === null) throw new DomainError('permission.denied')
+  return actor.staffId
+}

@@ -1,0 +1,144 @@
+import type { RegisterCaseFileInput } from '#center/contract/case-file.ts'
+import type { CaseFileStatus } from '#center/contract/statuses.ts'
+import { decide } from '#center/domain/actions/action-table.ts'
+import { CASE_FILE } from '#center/domain/actions/tables.ts'
+import { DISPATCH_RULE, nextStepOf } from '#center/domain/case-file/clock-of.ts'
+import { riskOf } from '#center/domain/case-file/risk.ts'
+import { getClockRule } from '#center/domain/clocks/clock-rules.ts'
+import { dueOf } from '#center/domain/clocks/due-of.ts'
+import { DomainError } from '#center/domain/domain-error.ts'
+import { caseCode } from '#center/domain/numbering/case-code.ts'
+import { insertCaseFile } from '#db/repositories/case-file.ts'
+import { findCenter, getCenterUnit } from '#db/repositories/center.ts'
+import { nextNumber } from '#db/repositories/counter.ts'
+import { deleteDraft } from '#db/repositories/draft.ts'
+import { findVisit, linkVisit } from '#db/repositories/visit.ts'
+import { type Actor, staffOf } from '../actor.ts'
+import type { Deps } from '../deps.ts'
+import { issueReceipt } from '../paper/issue-receipt.ts'
+import { nextReceiptCode } from '../visit/register-visit.ts'
+import { type Work, write } from '../write.ts'
+import { startClock } from './case-clock.ts'
+import { checkMatter } from './check-matter.ts'
+import { recordParty } from './record-party.ts'
+
+/**
+ * Takes a story down: parties, matter, read-back, outcome. One code for the case, one receipt for the visitor, one owner
+ * and one due date from the first second (全量受理, 一案一码).
+ */
+export async function registerCaseFile(deps: Deps, actor: Actor, input: RegisterCaseFileInput) {
+  const staffId = staffOf(actor)
+  return write(deps, actor, input, async work => {
+    const { tx, now, today, journal, publish } = work
+    checkMatter(input.matter, today)
+    checkOutcome(input)
+    const decision = decide(CASE_FILE, input.outcome, null)
+    if (!decision.isAllowed) throw new DomainError('case-file.action-not-allowed')
+    const status: CaseFileStatus = decision.to
+    const { matter } = input
+    const center = await findCenter(tx)
+    const window = await getCenterUnit(tx)
+    if (center === undefined) throw new DomainError('center.not-set-up')
+    const receipt = await receiptOf(work, actor, input.visitId)
+    const code = caseCode({
+      region: center.regionCode,
+      unit: window.code,
+      registeredOn: today,
+      serial: await nextNumber(tx, 'case', today),
+    })
+    const risk = riskOf(matter.riskMarks, matter.involvedCount)
+    const isOpen = nextStepOf(status) !== 'none'
+    const nextDueOn = isOpen
+      ? dueOf(getClockRule(DISPATCH_RULE), { startedAt: now, calendar: deps.calendar, now }).dueOn
+      : null
+    const id = await insertCaseFile(
+      tx,
+      {
+        code,
+        receiptCode: receipt,
+        visitId: input.visitId,
+        version: 1,
+        status,
+        typeCode: matter.typeCode,
+        source: matter.source,
+        facts: matter.facts,
+        requests: JSON.stringify(matter.requests),
+        amountFen: matter.amountFen,
+        occurredOn: matter.occurredOn,
+        divisionCode: matter.place?.divisionCode ?? null,
+        placeDetail: matter.place?.detail ?? null,
+        involvedCount: matter.involvedCount,
+        riskMarks: JSON.stringify(matter.riskMarks),
+        riskScore: risk.score,
+        riskColour: risk.colour,
+        isWillingToMediate: matter.isWillingToMediate ? 1 : 0,
+        complexity: matter.complexity,
+        answer: input.answer,
+        ownerUnitId: window.id,
+        ownerStaffId: staffId,
+        nextStep: nextStepOf(status),
+        nextDueOn,
+        registeredAt: now,
+        registeredOn: today,
+        registeredBy: staffId,
+        dispatchedOn: null,
+        settledOn: null,
+        closedOn: null,
+      },
+      [...input.parties.map(party => party.name ?? ''), matter.facts].join('\n'),
+    )
+    for (const [position, party] of input.parties.entries()) await recordParty(deps, work, id, party, position)
+    if (input.visitId !== null) {
+      await linkVisit(tx, input.visitId, id)
+      await deleteDraft(tx, staffId, `intake:${input.visitId}`)
+    }
+    if (isOpen) await startClock(deps, work, { caseFileId: id, ruleCode: DISPATCH_RULE })
+    await journal({
+      object: 'caseFile',
+      objectId: id,
+      caseFileId: id,
+      action: `caseFile.${status}`,
+      from: null,
+      to: status,
+      detail: { code },
+    })
+    await issueReceipt(deps, work, actor, {
+      caseFileId: id,
+      code,
+      receiptCode: receipt,
+      visitId: input.visitId,
+      matter,
+      status,
+      nextDueOn,
+      parties: input.parties,
+      windowName: window.name,
+    })
+    publish({ noun: 'caseFile', id })
+    return { id, code, receiptCode: receipt, status, version: 1 }
+  })
+}
+
+function checkOutcome(input: RegisterCaseFileInput): void {
+  const refuse = (path: readonly (string | number)[], key: string) =>
+    new DomainError('request.invalid', {}, { fields: [{ path, key }] })
+  const applicant = input.parties.findIndex(party => party.role === 'applicant')
+  if (applicant < 0)
+    throw new DomainError(
+      'case-file.applicant-needed',
+      {},
+      { fields: [{ path: ['parties'], key: 'problems.case-file.applicant-needed' }] },
+    )
+  // Advice may be given to someone without a name; a dispute needs to know whose it is.
+  if (input.outcome === 'register' && input.parties.some(party => party.role === 'applicant' && party.name === null))
+    throw refuse(['parties', applicant, 'name'], 'problems.value.required')
+  if (input.outcome !== 'register' && (input.answer === null || input.answer === ''))
+    throw refuse(['answer'], 'problems.value.required')
+}
+
+/** The receipt code of the visit being served, or a new one for a matter that came without a visitor. */
+async function receiptOf(work: Work, actor: Actor, visitId: number | null): Promise<string> {
+  if (visitId === null) return (await nextReceiptCode(work, actor)).code
+  const visit = await findVisit(work.tx, visitId)
+  if (visit === undefined || visit.caseFileId !== null) throw new DomainError('visit.not-found')
+  return visit.receiptCode
+}

@@ -1,0 +1,100 @@
+import { shanghaiTimeOf } from '#center/contract/values/instant.ts'
+import { isPlainDate } from '#center/contract/values/plain-date.ts'
+import { findCaseType } from '#center/domain/case-file/case-type.ts'
+import { DomainError } from '#center/domain/domain-error.ts'
+import { findAgreementOfMediation, listItems } from '#db/repositories/agreement.ts'
+import { listParties, updateCaseFile } from '#db/repositories/case-file.ts'
+import { findFollowUp, updateFollowUp } from '#db/repositories/follow-up.ts'
+import { findMediationOfCase } from '#db/repositories/mediation.ts'
+import { type Actor, staffOf } from '../actor.ts'
+import { recordOf } from '../case-file/move-case-file.ts'
+import { reachCaseFile } from '../case-file/reach-case-file.ts'
+import type { Deps } from '../deps.ts'
+import { issuePaper, PAPER_LANGUAGE } from '../paper/issue-paper.ts'
+import { paperPartyOf } from '../paper/paper-party.ts'
+import { write } from '../write.ts'
+import { nextOf } from './follow-performance.ts'
+
+/** Records the call back to the parties and issues its paper (national form 人民调解回访记录). */
+export async function recordFollowUp(
+  deps: Deps,
+  actor: Actor,
+  input: {
+    opId: string
+    id: number
+    doneOn: string
+    way: 'phone' | 'visit' | 'desk'
+    performance: 'full' | 'partial' | 'none'
+    satisfaction: 'satisfied' | 'fairlySatisfied' | 'dissatisfied'
+    note: string
+  },
+) {
+  const by = staffOf(actor)
+  return write(deps, actor, input, async work => {
+    const { tx, now, today, journal } = work
+    const followUp = await findFollowUp(tx, input.id)
+    if (followUp === undefined) throw new DomainError('follow-up.not-found')
+    const file = await reachCaseFile(deps, tx, actor, 'caseFile.handle', followUp.caseFileId)
+    if (followUp.status !== 'due') throw new DomainError('follow-up.action-not-allowed')
+    const earliest = file.settledOn ?? file.registeredOn
+    if (!isPlainDate(input.doneOn) || input.doneOn > today || input.doneOn < earliest) {
+      throw new DomainError(
+        'follow-up.date-invalid',
+        { from: earliest, to: today },
+        {
+          fields: [{ path: ['doneOn'], key: 'problems.follow-up.date-invalid', params: { from: earliest, to: today } }],
+        },
+      )
+    }
+    await updateFollowUp(tx, followUp.id, {
+      status: 'done',
+      doneOn: input.doneOn,
+      doneBy: by,
+      way: input.way,
+      performance: input.performance,
+      satisfaction: input.satisfaction,
+      note: input.note,
+    })
+    const mediation = await findMediationOfCase(tx, file.id)
+    const agreement = mediation === undefined ? undefined : await findAgreementOfMediation(tx, mediation.id)
+    const items = agreement === undefined ? [] : await listItems(tx, agreement.id)
+    const texts = deps.texts(PAPER_LANGUAGE)
+    const parties = (await listParties(tx, file.id)).map(party => paperPartyOf(deps, party, PAPER_LANGUAGE, today))
+    const content = {
+      parties,
+      agreementNumber: agreement?.documentNo ?? null,
+      matter: findCaseType(file.typeCode)?.label.zh ?? '',
+      calledAt: { on: input.doneOn, time: shanghaiTimeOf(now) },
+      way: texts(`followUp.ways.${input.way}`),
+      interviewees: parties.map(party => party.name),
+      items: items.map(item => ({ what: item.what, dueOn: item.dueOn, status: item.status, note: item.proof })),
+      satisfaction: texts(`followUp.opinions.${input.satisfaction}`),
+      lawsuit: null,
+      escalationSigns: null,
+      measures: input.note,
+      nextFollowUpOn: null,
+      staff: [actor.name],
+      signingParties: input.way === 'phone' ? [] : parties,
+    }
+    const { paperId } = await issuePaper(deps, work, actor, {
+      kind: 'followUpRecord',
+      caseFileId: file.id,
+      caseCode: file.code,
+      content,
+      copies: 1,
+    })
+    await journal({
+      object: 'followUp',
+      objectId: followUp.id,
+      caseFileId: file.id,
+      action: 'followUp.recorded',
+      from: 'due',
+      to: 'done',
+      detail: { satisfaction: input.satisfaction, performance: input.performance },
+    })
+    if (file.status === 'settled' && agreement !== undefined)
+      await updateCaseFile(tx, recordOf(file), await nextOf(work, file.id, agreement.id))
+    work.publish({ noun: 'caseFile', id: file.id })
+    return { id: followUp.id, paperId }
+  })
+}

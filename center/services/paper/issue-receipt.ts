@@ -1,0 +1,80 @@
+import hotlines from '#assets/reference/hotlines.json' with { type: 'json' }
+import type { Matter, PartyInput } from '#center/contract/case-file.ts'
+import type { CaseFileStatus } from '#center/contract/statuses.ts'
+import { shanghaiDateOf, shanghaiTimeOf } from '#center/contract/values/instant.ts'
+import type { ReceiptData } from '#center/documents/receipt.ts'
+import { findCaseType } from '#center/domain/case-file/case-type.ts'
+import { nextStepOf } from '#center/domain/case-file/clock-of.ts'
+import { insertPaper } from '#db/repositories/paper.ts'
+import { findVisit } from '#db/repositories/visit.ts'
+import type { Actor } from '../actor.ts'
+import type { Deps } from '../deps.ts'
+import type { Work } from '../write.ts'
+import { codeOf, frameOf, PAPER_LANGUAGE, TEMPLATE_VERSION } from './issue-paper.ts'
+
+/** The visitor's receipt of a registration; it carries the receipt code instead of a number of a series. */
+export async function issueReceipt(
+  deps: Deps,
+  work: Work,
+  actor: Actor,
+  file: {
+    caseFileId: number
+    code: string
+    receiptCode: string
+    visitId: number | null
+    matter: Matter
+    status: CaseFileStatus
+    nextDueOn: string | null
+    parties: readonly PartyInput[]
+    windowName: string
+  },
+): Promise<void> {
+  const texts = deps.texts(PAPER_LANGUAGE)
+  const { shortName: _, ...frame } = await frameOf(work, deps, file.code)
+  const visit = file.visitId === null ? undefined : await findVisit(work.tx, file.visitId)
+  const at = visit?.arrivedAt ?? work.now
+  const content = {
+    visitorName: file.parties.find(party => party.role === 'applicant')?.name ?? texts('party.nameUnknown'),
+    visitedAt: { on: shanghaiDateOf(at), time: shanghaiTimeOf(at) },
+    companions: Math.max(0, (visit?.headCount ?? 1) - 1),
+    matter: findCaseType(file.matter.typeCode)?.label.zh ?? '',
+    requests: file.matter.requests,
+    materials: [],
+    receiptCode: file.receiptCode,
+    progressQr: file.receiptCode,
+    handler: { unit: file.windowName, person: actor.name, phone: null },
+    nextStep: texts(`receipt.next.${nextStepOf(file.status)}`),
+    nextStepDueOn: file.nextDueOn,
+    clerk: actor.name,
+    hotlines: hotlines.map(line => ({ name: line.label.zh, phone: line.phone })),
+    privacy: { contact: frame.centerName, retention: texts('receipt.retention') },
+  }
+  const code = codeOf(deps, ['receipt', content])
+  const data: ReceiptData = {
+    ...frame,
+    ...content,
+    issue: {
+      state: 'issued',
+      number: file.receiptCode,
+      verificationCode: code,
+      qr: `CMC1 ${code} ${file.receiptCode}`,
+    },
+  }
+  await insertPaper(work.tx, {
+    kind: 'receipt',
+    series: null,
+    year: null,
+    number: null,
+    documentNo: file.receiptCode,
+    caseFileId: file.caseFileId,
+    visitId: file.visitId,
+    templateVersion: TEMPLATE_VERSION,
+    language: PAPER_LANGUAGE,
+    data: JSON.stringify(data),
+    copies: 1,
+    status: 'issued',
+    issuedAt: work.now,
+    issuedBy: actor.staffId,
+    verificationCode: code,
+  })
+}

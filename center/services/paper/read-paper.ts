@@ -1,0 +1,23 @@
+import { DomainError } from '#center/domain/domain-error.ts'
+import { findPaper } from '#db/repositories/paper.ts'
+import type { Actor } from '../actor.ts'
+import { reachCaseFile } from '../case-file/reach-case-file.ts'
+import type { Deps } from '../deps.ts'
+import { paperBytes } from './render-paper.ts'
+
+/** A paper of a case the actor may open. @throws DomainError 'paper.not-found' */
+export async function reachPaper(deps: Deps, actor: Actor, id: number) {
+  const paper = await findPaper(deps.db, id)
+  if (paper?.caseFileId == null) throw new DomainError('paper.not-found')
+  await reachCaseFile(deps, deps.db, actor, 'caseFile.open', paper.caseFileId)
+  return { ...paper, caseFileId: paper.caseFileId }
+}
+
+export async function readPaperPdf(deps: Deps, actor: Actor, input: { id: number }): Promise<File> {
+  const paper = await reachPaper(deps, actor, input.id)
+  return pdfFile((await paperBytes(deps, paper.id)).bytes, `${paper.kind}-${paper.id}.pdf`)
+}
+
+export function pdfFile(bytes: Uint8Array, name: string): File {
+  return new File([new Uint8Array(bytes)], name, { type: 'application/pdf' })
+}

@@ -1,0 +1,78 @@
+import zones from '#assets/reference/zones.json' with { type: 'json' }
+import { shanghaiDateOf, shanghaiTimeOf } from '#center/contract/values/instant.ts'
+import type { TicketData } from '#center/documents/ticket.ts'
+import { DomainError } from '#center/domain/domain-error.ts'
+import { findCenter, findStation } from '#db/repositories/center.ts'
+import { findTicketPaper, insertPaper } from '#db/repositories/paper.ts'
+import { countAhead, findTicketOfVisit } from '#db/repositories/ticket.ts'
+import { findVisit } from '#db/repositories/visit.ts'
+import { inTransaction } from '#db/transaction.ts'
+import type { Actor } from '../actor.ts'
+import type { Deps } from '../deps.ts'
+import { PAPER_LANGUAGE, TEMPLATE_VERSION } from './issue-paper.ts'
+import { handToPrinter } from './print-paper.ts'
+import { pdfFile } from './read-paper.ts'
+import { paperBytes } from './render-paper.ts'
+
+/** The ticket of a visit of today as a paper, made once. */
+async function ticketPaper(deps: Deps, actor: Actor, visitId: number): Promise<{ id: number; ticketNo: string }> {
+  return inTransaction(deps.db, async tx => {
+    const visit = await findVisit(tx, visitId)
+    const ticket = await findTicketOfVisit(tx, visitId)
+    const now = deps.now()
+    const today = shanghaiDateOf(now)
+    // A kiosk prints what it gave out today, nothing else.
+    if (visit === undefined || ticket === undefined || visit.onDate !== today) throw new DomainError('visit.not-found')
+    if (actor.staffId === null && visit.stationId !== actor.stationId) throw new DomainError('visit.not-found')
+    const before = await findTicketPaper(tx, visitId)
+    if (before !== undefined) return { id: before.id, ticketNo: ticket.ticketNo }
+    const center = await findCenter(tx)
+    const station = await findStation(tx, 'kiosk')
+    const texts = deps.texts(PAPER_LANGUAGE)
+    const data: TicketData = {
+      language: PAPER_LANGUAGE,
+      centerName: center?.name ?? '',
+      ticketNumber: ticket.ticketNo,
+      laneName: texts(`ticket.lane.${ticket.lane}`),
+      takenAt: { on: today, time: shanghaiTimeOf(ticket.takenAt) },
+      ahead: await countAhead(tx, today, ticket.lane, ticket.id),
+      place: zones.find(zone => zone.code === station?.zone)?.label.zh ?? '',
+      qr: visit.receiptCode,
+      hotline: null,
+    }
+    const id = await insertPaper(tx, {
+      kind: 'ticket',
+      series: null,
+      year: null,
+      number: null,
+      documentNo: ticket.ticketNo,
+      caseFileId: null,
+      visitId,
+      templateVersion: TEMPLATE_VERSION,
+      language: PAPER_LANGUAGE,
+      data: JSON.stringify(data),
+      copies: 1,
+      status: 'issued',
+      issuedAt: now,
+      issuedBy: actor.staffId,
+    })
+    return { id, ticketNo: ticket.ticketNo }
+  })
+}
+
+export async function readTicketPdf(deps: Deps, actor: Actor, input: { id: number }): Promise<File> {
+  const paper = await ticketPaper(deps, actor, input.id)
+  return pdfFile((await paperBytes(deps, paper.id)).bytes, `${paper.ticketNo}.pdf`)
+}
+
+/** Hands the ticket to the ticket printer of this machine. */
+export async function printTicket(deps: Deps, actor: Actor, input: { opId: string; id: number }) {
+  const paper = await ticketPaper(deps, actor, input.id)
+  return handToPrinter(deps, actor, {
+    opId: input.opId,
+    paperId: paper.id,
+    caseFileId: null,
+    copies: 1,
+    name: paper.ticketNo,
+  })
+}

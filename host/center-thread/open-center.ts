@@ -1,0 +1,59 @@
+import { createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto'
+import { PUBLISHED_CALENDAR } from '#center/domain/calendar/published-calendar.ts'
+import { DomainError } from '#center/domain/domain-error.ts'
+import type { Deps } from '#center/services/deps.ts'
+import { type OpenDatabase, openDatabase } from '#db/open-database.ts'
+import packageJson from '#package' with { type: 'json' }
+import { PaperGlyphMissingError } from '../paper/glyph-coverage.ts'
+import { paperTexts } from '../paper/paper-texts.ts'
+import type { PaperRenderer } from '../paper/render-paper.ts'
+import type { PrinterPort } from '../printing/printer-port.ts'
+import { createEventBus } from './event-bus.ts'
+import { createPasswords } from './passwords.ts'
+import { createRecoveryKey } from './recovery-key.ts'
+
+/** What a host chooses; everything else of a center is made here. */
+export interface CenterParts {
+  readonly dataDir: string
+  readonly dataKey: Uint8Array
+  readonly papers: PaperRenderer
+  readonly printer: PrinterPort
+  /** Now, ISO instant; the machine's clock where nothing else is given. */
+  readonly now?: () => string
+  /** scrypt rounds; lower only in tests. */
+  readonly passwordRounds?: number
+}
+
+export interface OpenCenter {
+  readonly deps: Deps
+  readonly database: OpenDatabase
+}
+
+/** Opens the database and puts together what the services reach for. @throws DatabaseOpenError */
+export function openCenter(parts: CenterParts): OpenCenter {
+  const database = openDatabase(parts.dataDir, parts.dataKey)
+  const hashKey = Buffer.from(hkdfSync('sha256', parts.dataKey, '', 'keyed hash', 32))
+  const deps: Deps = {
+    db: database.kysely,
+    now: parts.now ?? (() => new Date().toISOString()),
+    randomBytes: count => randomBytes(count),
+    keyedHash: text => createHmac('sha256', hashKey).update(text).digest('hex'),
+    hash: content => createHash('sha256').update(content).digest('hex'),
+    passwords: createPasswords(parts.passwordRounds),
+    recoveryKey: createRecoveryKey(parts.dataDir, parts.dataKey),
+    papers: { render: definition => parts.papers.render(definition).catch(refuseGlyphs) },
+    printer: parts.printer,
+    events: createEventBus(),
+    texts: language => paperTexts(language === 'en' ? 'en' : 'zh-CN'),
+    calendar: PUBLISHED_CALENDAR,
+    appVersion: packageJson.version,
+  }
+  return { deps, database }
+}
+
+/** A character no font can draw is named to the person who typed it. */
+function refuseGlyphs(error: unknown): never {
+  if (error instanceof PaperGlyphMissingError)
+    throw new DomainError('paper.glyph-missing', { characters: [...error.characters].join(' ') }, { cause: error })
+  throw error
+}
