@@ -10,15 +10,7 @@ export interface CenterTable {
   state: 'recoveryKeyPending' | 'ready'
   isDemo: 0 | 1
   recoveryCheck: string
-  epoch: Generated<number>
   createdAt: string
-}
-
-export interface SettingTable {
-  key: string
-  value: string
-  version: Generated<number>
-  changedAt: string
 }
 
 export interface UnitTable {
@@ -444,7 +436,6 @@ export interface CaseTextTable {
 
 export interface Tables {
   center: CenterTable
-  setting: SettingTable
   unit: UnitTable
   desk: DeskTable
   room: RoomTable

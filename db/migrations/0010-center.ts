@@ -7,11 +7,8 @@ create table center (
   state text not null check (state in ('recoveryKeyPending', 'ready')),
   is_demo integer not null check (is_demo in (0, 1)),
   recovery_check text not null,
-  epoch integer not null default 1,
   created_at text not null
 ) strict;
-
-create table setting (key text primary key, value text not null, version integer not null default 1, changed_at text not null) strict, without rowid;
 
 create table unit (
   id integer primary key, code text not null unique, name text not null,

@@ -1,0 +1,60 @@
+import { describe, expect, it } from 'vitest'
+import {
+  AGREEMENT_STATUSES,
+  ASSIGNMENT_STATUSES,
+  CASE_FILE_STATUSES,
+  FINAL_CASE_FILE_STATUSES,
+  ITEM_STATUSES,
+  MEDIATION_STATUSES,
+  MEETING_STATUSES,
+  TICKET_STATUSES,
+} from '#center/contract/statuses.ts'
+import { type ActionTable, actionsFrom, decide } from './action-table.ts'
+import { AGREEMENT, AGREEMENT_ITEM, ASSIGNMENT, CASE_FILE, MEDIATION, MEETING, TICKET } from './tables.ts'
+
+/** Statuses in which a record may rest for ever. */
+const TABLES: readonly [string, ActionTable<string, string>, readonly string[], readonly string[]][] = [
+  ['case file', CASE_FILE, CASE_FILE_STATUSES, FINAL_CASE_FILE_STATUSES],
+  ['ticket', TICKET, TICKET_STATUSES, ['done', 'missed']],
+  ['assignment', ASSIGNMENT, ASSIGNMENT_STATUSES, ['returned', 'done']],
+  ['mediation', MEDIATION, MEDIATION_STATUSES, ['agreed', 'ended']],
+  ['meeting', MEETING, MEETING_STATUSES, ['held', 'cancelled']],
+  ['agreement', AGREEMENT, AGREEMENT_STATUSES, ['effective']],
+  ['agreement item', AGREEMENT_ITEM, ITEM_STATUSES, ['performed']],
+]
+
+describe.each(TABLES)('actions of a %s', (_name, table, statuses, resting) => {
+  it('name known statuses only', () => {
+    for (const row of Object.values(table))
+      for (const status of [...row.from, row.to]) if (status !== null) expect(statuses).toContain(status)
+  })
+
+  it('reach every status from the beginning', () => {
+    const reached = new Set<string>()
+    for (let before = -1; before < reached.size; ) {
+      before = reached.size
+      for (const row of Object.values(table))
+        if (row.from.some(from => from === null || reached.has(from))) reached.add(row.to)
+    }
+    expect([...reached].sort()).toEqual([...statuses].sort())
+  })
+
+  it('leave no dead end but the statuses that may rest', () => {
+    for (const status of statuses) {
+      const leaving = Object.values(table).some(row => row.from.includes(status) && row.to !== status)
+      expect({ status, leaving: leaving || resting.includes(status) }).toEqual({ status, leaving: true })
+    }
+  })
+})
+
+describe('a decision', () => {
+  it('allows what the table says from that status and nothing else', () => {
+    for (const action of Object.keys(CASE_FILE) as (keyof typeof CASE_FILE)[]) {
+      for (const status of CASE_FILE_STATUSES) {
+        const decision = decide(CASE_FILE, action, status)
+        expect(decision.isAllowed).toBe(actionsFrom(CASE_FILE, status).includes(action))
+        if (decision.isAllowed) expect(decision.to).toBe(CASE_FILE[action].to)
+      }
+    }
+  })
+})

@@ -1,0 +1,104 @@
+import fc from 'fast-check'
+import { describe, expect, it } from 'vitest'
+import { PERMISSION_ACTIONS, ROLES } from '#center/contract/permissions.ts'
+import { CASE_FILE_STATUSES } from '#center/contract/statuses.ts'
+import { grantsFor } from './permissions.ts'
+import { reaching } from './reach.ts'
+
+/** The permission table as the center reads it: one letter a role in the order K T F M D C S U, '-' denied. */
+const TABLE: Readonly<Record<(typeof PERMISSION_ACTIONS)[number], string>> = {
+  'visit.register': 'o-ccdc--',
+  'ticket.call': '--codc--',
+  'ticketBoard.read': 'cccccc--',
+  'caseFile.list': '--wodc--',
+  'caseFile.register': '--cc-c--',
+  'caseFile.open': '--iodC--',
+  'caseFile.reveal': '--IODC--',
+  'caseFile.edit': '--ioD---',
+  'caseFile.dispatch': '--i-dc--',
+  'caseFile.handle': '---od---',
+  'caseFile.close': '---o----',
+  'caseFile.void': '----22--',
+  'assignment.answer': '---od---',
+  'agreement.issue': '---o----',
+  'paper.void': '----22--',
+  'statistics.read': '--oodc--',
+  'statistics.export': '----dc--',
+  'staff.list': '-----cc-',
+  'staff.enter': '------c-',
+  'staff.approve': '-----c--',
+  'journal.read': '-----c-c',
+}
+const LETTERS = { own: 'o', ownIntake: 'i', intakeWeek: 'w', unit: 'd', center: 'c' } as const
+
+describe('permissions', () => {
+  it.each(PERMISSION_ACTIONS)('%s is granted as the table says', action => {
+    const letters = ROLES.map(role => {
+      const [grant] = grantsFor([role], action)
+      if (grant === undefined) return '-'
+      if (grant.withSecond) return '2'
+      return grant.withReason ? LETTERS[grant.scope].toUpperCase() : LETTERS[grant.scope]
+    })
+    expect(letters.join('')).toBe(TABLE[action])
+  })
+
+  it('deny everything to nobody', () => {
+    for (const action of PERMISSION_ACTIONS) expect(grantsFor([], action)).toEqual([])
+  })
+})
+
+const ids = fc.integer({ min: 1, max: 4 })
+const file = fc.record({
+  status: fc.constantFrom(...CASE_FILE_STATUSES),
+  ownerUnitId: ids,
+  ownerStaffId: fc.option(ids),
+  registeredBy: ids,
+  registeredOn: fc.constantFrom('2026-11-01', '2026-11-15', '2026-11-22'),
+  assignedUnitId: fc.option(ids),
+  assignedStaffId: fc.option(ids),
+})
+const asker = fc.record({
+  staffId: ids,
+  unitId: ids,
+  roles: fc.uniqueArray(fc.constantFrom(...ROLES), { maxLength: 3 }),
+})
+
+describe('reach', () => {
+  it('lets a mediator open only what is theirs or their unit’s with nobody named', () => {
+    fc.assert(
+      fc.property(file, ids, ids, (record, staffId, unitId) => {
+        const reaches =
+          reaching({ staffId, unitId, roles: ['mediator'] }, 'caseFile.open', record, '2026-11-22').length > 0
+        const owns = record.ownerStaffId === null ? record.ownerUnitId === unitId : record.ownerStaffId === staffId
+        const assigned =
+          record.assignedUnitId !== null &&
+          (record.assignedStaffId === null ? record.assignedUnitId === unitId : record.assignedStaffId === staffId)
+        expect(reaches).toBe(owns || assigned)
+      }),
+      { numRuns: 10_000, seed: 421081 },
+    )
+  })
+
+  it('closes a story to the window once a unit has it', () => {
+    fc.assert(
+      fc.property(file, ids, (record, staffId) => {
+        const reaches =
+          reaching({ staffId, unitId: 1, roles: ['frontDesk'] }, 'caseFile.open', record, '2026-11-22').length > 0
+        if (['dispatched', 'accepted', 'handling', 'settled', 'failed', 'closed', 'void'].includes(record.status))
+          expect(reaches).toBe(false)
+        if (reaches) expect(record.registeredBy).toBe(staffId)
+      }),
+      { numRuns: 10_000, seed: 421081 },
+    )
+  })
+
+  it('never goes beyond the grants of the roles', () => {
+    fc.assert(
+      fc.property(asker, fc.constantFrom(...PERMISSION_ACTIONS), file, (who, action, record) => {
+        const grants = grantsFor(who.roles, action)
+        expect(grants).toEqual(expect.arrayContaining([...reaching(who, action, record, '2026-11-22')]))
+      }),
+      { numRuns: 10_000, seed: 421081 },
+    )
+  })
+})
