@@ -7,6 +7,7 @@ import { migrate } from './migrate.ts'
 import { DatabaseOpenError } from './open-error.ts'
 import { assertPragmas, setPragmas } from './pragmas.ts'
 import { comparable } from './search/pairs.ts'
+import { withKeptStatements } from './statement-cache.ts'
 import type { Tables } from './tables.ts'
 
 export const DATABASE_FILE = 'center.db'
@@ -49,7 +50,7 @@ export function openDatabase(folder: string, key: Uint8Array): OpenDatabase {
   }
   return {
     kysely: new Kysely<Tables>({
-      dialect: new SqliteDialect({ database: connection }),
+      dialect: new SqliteDialect({ database: withKeptStatements(connection) }),
       plugins: [new CamelCasePlugin()],
     }),
     connection,

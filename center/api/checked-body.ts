@@ -1,4 +1,4 @@
-import { DomainError } from '#center/domain/domain-error.ts'
+import { DomainError } from '#center/contract/domain-error.ts'
 
 /** Most bytes and nesting of a JSON body (security rules of the API). */
 export const BODY_LIMIT = 1_000_000

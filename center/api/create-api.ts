@@ -1,17 +1,18 @@
 import { OpenAPIHandler } from '@orpc/openapi/fetch'
 import { ORPCError, onError } from '@orpc/server'
 import { Hono } from 'hono'
+import { DomainError } from '#center/contract/domain-error.ts'
 import { contract } from '#center/contract/index.ts'
 import type { Problem } from '#center/contract/problems.ts'
-import { DomainError } from '#center/domain/domain-error.ts'
-import { hexOf } from '#center/domain/hex.ts'
+import { hexOf } from '#center/contract/values/hex.ts'
 import type { Deps } from '#center/services/deps.ts'
+import { assertAdmitted } from '#center/services/session/admit.ts'
 import { authenticate } from '#center/services/session/authenticate.ts'
-import { assertAdmitted, type RequestContext } from './admit.ts'
 import { withCheckedBody } from './checked-body.ts'
 import { eventStream } from './event-stream.ts'
 import { handlers } from './handlers.ts'
 import { problem, problemOf, problemResponse } from './problem.ts'
+import type { RequestContext } from './request-context.ts'
 import { routesOf } from './routes.ts'
 
 export interface Api {
@@ -35,11 +36,8 @@ export function createApi(deps: Deps, reportError: ReportError): Api {
   const app = new Hono<{ Bindings: { isOwnMachine: boolean; requestId: string } }>()
 
   app.get('/api/events', async context => {
-    assertAdmitted(
-      { action: 'ticketBoard.read', object: 'center' },
-      undefined,
-      await contextOf(deps, context.req.raw, context.env),
-    )
+    const { actor, isOwnMachine } = await contextOf(deps, context.req.raw, context.env)
+    assertAdmitted({ action: 'ticketBoard.read', object: 'center' }, '/events', actor, isOwnMachine)
     return eventStream(context, deps)
   })
 

@@ -56,7 +56,7 @@ import {
 import { listMeetingRooms, listUnitViews, listWindows } from '#center/services/unit/list-units.ts'
 import { checkVisitor, getVisit } from '#center/services/visit/read-visit.ts'
 import { registerVisit } from '#center/services/visit/register-visit.ts'
-import { actorOf, admit, type RequestContext } from './admit.ts'
+import { actorOf, admit, type RequestContext } from './request-context.ts'
 
 const os = implement(contract).$context<RequestContext>().use(admit)
 

@@ -1,4 +1,5 @@
 import { ORPCError } from '@orpc/server'
+import { DomainError } from '#center/contract/domain-error.ts'
 import {
   PROBLEMS,
   type Problem,
@@ -6,7 +7,6 @@ import {
   type ProblemField,
   type ProblemParams,
 } from '#center/contract/problems.ts'
-import { DomainError } from '#center/domain/domain-error.ts'
 
 interface Issue {
   readonly path?: readonly (PropertyKey | { readonly key: PropertyKey })[]

@@ -64,6 +64,8 @@ export const enterStaffInput = z.strictObject({
   phone: z.string().max(30).nullable(),
 })
 
+export type EnterStaffInput = z.infer<typeof enterStaffInput>
+
 /** Shown once: random, single use, 24 hours. */
 const initialPassword = z.object({ initialPassword: z.string(), validUntil: instant })
 

@@ -1,5 +1,5 @@
+import { DomainError } from '#center/contract/domain-error.ts'
 import type { Role } from '#center/contract/permissions.ts'
-import { DomainError } from '#center/domain/domain-error.ts'
 
 /** Who asks: a signed-in person or a station of the hall. */
 export interface Actor {

@@ -1,6 +1,6 @@
+import { DomainError } from '#center/contract/domain-error.ts'
 import type { CenterEvent } from '#center/contract/events.ts'
 import { shanghaiDateOf } from '#center/contract/values/instant.ts'
-import { DomainError } from '#center/domain/domain-error.ts'
 import { appendJournal } from '#db/repositories/journal.ts'
 import { findOperation, insertOperation } from '#db/repositories/operation.ts'
 import { inTransaction, type Writer } from '#db/transaction.ts'

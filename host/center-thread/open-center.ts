@@ -1,6 +1,6 @@
 import { createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto'
 import { PUBLISHED_CALENDAR } from '#center/domain/calendar/published-calendar.ts'
-import { DomainError } from '#center/domain/domain-error.ts'
+import { DomainError } from '#center/contract/domain-error.ts'
 import type { Deps } from '#center/services/deps.ts'
 import { type OpenDatabase, openDatabase } from '#db/open-database.ts'
 import packageJson from '#package' with { type: 'json' }

@@ -1,7 +1,7 @@
+import { DomainError } from '#center/contract/domain-error.ts'
 import type { AgreementDraft } from '#center/contract/mediation.ts'
 import { decide } from '#center/domain/actions/action-table.ts'
 import { AGREEMENT } from '#center/domain/actions/tables.ts'
-import { DomainError } from '#center/domain/domain-error.ts'
 import { findAgreementOfMediation, insertAgreement, updateAgreement } from '#db/repositories/agreement.ts'
 import { listParties } from '#db/repositories/case-file.ts'
 import { inTransaction } from '#db/transaction.ts'

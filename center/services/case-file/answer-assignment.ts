@@ -1,7 +1,7 @@
+import { DomainError } from '#center/contract/domain-error.ts'
 import { decide } from '#center/domain/actions/action-table.ts'
 import { ASSIGNMENT } from '#center/domain/actions/tables.ts'
 import { DISPATCH_RULE, handlingRule } from '#center/domain/case-file/clock-of.ts'
-import { DomainError } from '#center/domain/domain-error.ts'
 import { findAssignment, updateAssignment } from '#db/repositories/assignment.ts'
 import { findUnit, getCenterUnit } from '#db/repositories/center.ts'
 import { insertMediation } from '#db/repositories/mediation.ts'

@@ -1,9 +1,9 @@
 import type { Matter } from '#center/contract/case-file.ts'
+import { DomainError } from '#center/contract/domain-error.ts'
 import type { ProblemField } from '#center/contract/problems.ts'
 import { isPlainDate } from '#center/contract/values/plain-date.ts'
 import { findCaseType } from '#center/domain/case-file/case-type.ts'
 import { isRiskMark } from '#center/domain/case-file/risk.ts'
-import { DomainError } from '#center/domain/domain-error.ts'
 import { isPlace } from '#center/domain/place.ts'
 
 /** What a schema cannot know of a matter: tables, the calendar, today. All findings at once, each at its field. @throws DomainError 'request.invalid' */

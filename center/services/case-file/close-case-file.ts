@@ -1,5 +1,5 @@
+import { DomainError } from '#center/contract/domain-error.ts'
 import { handlingRule, VERIFY_RULE } from '#center/domain/case-file/clock-of.ts'
-import { DomainError } from '#center/domain/domain-error.ts'
 import { findAgreementOfMediation, listItems } from '#db/repositories/agreement.ts'
 import { updateAssignment } from '#db/repositories/assignment.ts'
 import type { FoundCaseFile } from '#db/repositories/case-file.ts'

@@ -1,5 +1,5 @@
+import { DomainError } from '#center/contract/domain-error.ts'
 import { signingRule } from '#center/domain/case-file/clock-of.ts'
-import { DomainError } from '#center/domain/domain-error.ts'
 import { insertAssignment } from '#db/repositories/assignment.ts'
 import { findUnit } from '#db/repositories/center.ts'
 import { findStaff } from '#db/repositories/staff.ts'

@@ -1,7 +1,7 @@
 import type { Matter } from '#center/contract/case-file.ts'
+import { DomainError } from '#center/contract/domain-error.ts'
 import { nextStepOf } from '#center/domain/case-file/clock-of.ts'
 import { riskOf } from '#center/domain/case-file/risk.ts'
-import { DomainError } from '#center/domain/domain-error.ts'
 import { listParties, replaceCaseText, updateCaseFile } from '#db/repositories/case-file.ts'
 import type { Actor } from '../actor.ts'
 import type { Deps } from '../deps.ts'

@@ -1,8 +1,8 @@
+import { DomainError } from '#center/contract/domain-error.ts'
 import type { CaseFileAction } from '#center/contract/statuses.ts'
 import { decide } from '#center/domain/actions/action-table.ts'
 import { CASE_FILE } from '#center/domain/actions/tables.ts'
 import { nextStepOf } from '#center/domain/case-file/clock-of.ts'
-import { DomainError } from '#center/domain/domain-error.ts'
 import { type FoundCaseFile, updateCaseFile } from '#db/repositories/case-file.ts'
 import type { Work } from '../write.ts'
 

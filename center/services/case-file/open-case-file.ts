@@ -1,5 +1,5 @@
+import { DomainError } from '#center/contract/domain-error.ts'
 import { addMinutes } from '#center/contract/values/instant.ts'
-import { DomainError } from '#center/domain/domain-error.ts'
 import { placeName } from '#center/domain/place.ts'
 import { listParties } from '#db/repositories/case-file.ts'
 import { setGrant } from '#db/repositories/session.ts'

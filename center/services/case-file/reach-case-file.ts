@@ -1,6 +1,6 @@
+import { DomainError } from '#center/contract/domain-error.ts'
 import type { PermissionAction } from '#center/contract/permissions.ts'
 import { shanghaiDateOf } from '#center/contract/values/instant.ts'
-import { DomainError } from '#center/domain/domain-error.ts'
 import { reaching } from '#center/domain/permission/reach.ts'
 import { type FoundCaseFile, findCaseFile } from '#db/repositories/case-file.ts'
 import { findGrant } from '#db/repositories/session.ts'

@@ -1,8 +1,8 @@
 import divisions from '#assets/reference/divisions/national-6digit.json' with { type: 'json' }
 import type { SetupInput } from '#center/contract/center.ts'
+import { DomainError } from '#center/contract/domain-error.ts'
 import type { ProblemField } from '#center/contract/problems.ts'
 import { checkPersonName } from '#center/contract/values/person-name.ts'
-import { DomainError } from '#center/domain/domain-error.ts'
 import { weaknessOf } from '#center/domain/password/password-rule.ts'
 import {
   findCenter,

@@ -1,4 +1,4 @@
-import { DomainError } from '#center/domain/domain-error.ts'
+import { DomainError } from '#center/contract/domain-error.ts'
 import { deleteDraft, findDraft, saveDraft } from '#db/repositories/draft.ts'
 import { inTransaction } from '#db/transaction.ts'
 import { type Actor, staffOf } from '../actor.ts'

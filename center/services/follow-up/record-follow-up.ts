@@ -1,7 +1,7 @@
+import { DomainError } from '#center/contract/domain-error.ts'
 import { shanghaiTimeOf } from '#center/contract/values/instant.ts'
 import { isPlainDate } from '#center/contract/values/plain-date.ts'
 import { findCaseType } from '#center/domain/case-file/case-type.ts'
-import { DomainError } from '#center/domain/domain-error.ts'
 import { findAgreementOfMediation, listItems } from '#db/repositories/agreement.ts'
 import { listParties, updateCaseFile } from '#db/repositories/case-file.ts'
 import { findFollowUp, updateFollowUp } from '#db/repositories/follow-up.ts'

@@ -1,9 +1,9 @@
 import endReasons from '#assets/reference/end-reasons.json' with { type: 'json' }
+import { DomainError } from '#center/contract/domain-error.ts'
 import { shanghaiDateOf } from '#center/contract/values/instant.ts'
 import type { TerminationReason } from '#center/documents/termination-notice.ts'
 import { findCaseType } from '#center/domain/case-file/case-type.ts'
 import { handlingRule, VERIFY_RULE } from '#center/domain/case-file/clock-of.ts'
-import { DomainError } from '#center/domain/domain-error.ts'
 import { findAgreementOfMediation } from '#db/repositories/agreement.ts'
 import { listParties } from '#db/repositories/case-file.ts'
 import { listMeetings, updateMediation, updateMeeting } from '#db/repositories/mediation.ts'

@@ -1,6 +1,6 @@
+import { DomainError } from '#center/contract/domain-error.ts'
 import { decide } from '#center/domain/actions/action-table.ts'
 import { MEDIATION } from '#center/domain/actions/tables.ts'
-import { DomainError } from '#center/domain/domain-error.ts'
 import { findMediation } from '#db/repositories/mediation.ts'
 import type { Reader } from '#db/transaction.ts'
 import type { Actor } from '../actor.ts'

@@ -1,5 +1,5 @@
+import { DomainError } from '#center/contract/domain-error.ts'
 import { findCaseType } from '#center/domain/case-file/case-type.ts'
-import { DomainError } from '#center/domain/domain-error.ts'
 import { listParties } from '#db/repositories/case-file.ts'
 import { insertRightsTold, updateMediation } from '#db/repositories/mediation.ts'
 import type { Actor } from '../actor.ts'

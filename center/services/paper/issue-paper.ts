@@ -1,8 +1,8 @@
 import series from '#assets/reference/document-series.json' with { type: 'json' }
+import { DomainError } from '#center/contract/domain-error.ts'
 import type { PaperKind } from '#center/contract/statuses.ts'
 import type { PaperLanguage } from '#center/documents/paper-definition.ts'
 import type { PaperFrame } from '#center/documents/paper-frame.ts'
-import { DomainError } from '#center/domain/domain-error.ts'
 import { documentNumber } from '#center/domain/numbering/document-number.ts'
 import { verificationCode } from '#center/domain/numbering/verification-code.ts'
 import { findCenter } from '#db/repositories/center.ts'

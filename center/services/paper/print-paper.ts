@@ -1,4 +1,4 @@
-import { DomainError } from '#center/domain/domain-error.ts'
+import { DomainError } from '#center/contract/domain-error.ts'
 import { finishPrint, insertPrint } from '#db/repositories/paper.ts'
 import { inTransaction } from '#db/transaction.ts'
 import type { Actor } from '../actor.ts'

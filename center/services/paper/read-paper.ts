@@ -1,4 +1,4 @@
-import { DomainError } from '#center/domain/domain-error.ts'
+import { DomainError } from '#center/contract/domain-error.ts'
 import { findPaper } from '#db/repositories/paper.ts'
 import type { Actor } from '../actor.ts'
 import { reachCaseFile } from '../case-file/reach-case-file.ts'

@@ -1,7 +1,7 @@
 import zones from '#assets/reference/zones.json' with { type: 'json' }
+import { DomainError } from '#center/contract/domain-error.ts'
 import { shanghaiDateOf, shanghaiTimeOf } from '#center/contract/values/instant.ts'
 import type { TicketData } from '#center/documents/ticket.ts'
-import { DomainError } from '#center/domain/domain-error.ts'
 import { findCenter, findStation } from '#db/repositories/center.ts'
 import { findTicketPaper, insertPaper } from '#db/repositories/paper.ts'
 import { countAhead, findTicketOfVisit } from '#db/repositories/ticket.ts'

@@ -1,6 +1,6 @@
+import { DomainError } from '#center/contract/domain-error.ts'
 import { decide } from '#center/domain/actions/action-table.ts'
 import { AGREEMENT } from '#center/domain/actions/tables.ts'
-import { DomainError } from '#center/domain/domain-error.ts'
 import { findAgreementOfMediation, updateAgreement } from '#db/repositories/agreement.ts'
 import { findMediationOfCase } from '#db/repositories/mediation.ts'
 import { findPaper, updatePaper } from '#db/repositories/paper.ts'

@@ -1,4 +1,4 @@
-import { DomainError } from '#center/domain/domain-error.ts'
+import { DomainError } from '#center/contract/domain-error.ts'
 import { PASSWORD_RULE, weaknessOf } from '#center/domain/password/password-rule.ts'
 import { endSessionsOf } from '#db/repositories/session.ts'
 import { findCredential, findStaff, listOldHashes, setCredential } from '#db/repositories/staff.ts'

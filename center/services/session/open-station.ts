@@ -1,5 +1,5 @@
-import { DomainError } from '#center/domain/domain-error.ts'
-import { hexOf } from '#center/domain/hex.ts'
+import { DomainError } from '#center/contract/domain-error.ts'
+import { hexOf } from '#center/contract/values/hex.ts'
 import { findStation } from '#db/repositories/center.ts'
 import { insertSession } from '#db/repositories/session.ts'
 import { inTransaction } from '#db/transaction.ts'

@@ -1,5 +1,5 @@
+import { DomainError } from '#center/contract/domain-error.ts'
 import type { PermissionAction } from '#center/contract/permissions.ts'
-import { DomainError } from '#center/domain/domain-error.ts'
 import { grantsFor } from '#center/domain/permission/permissions.ts'
 import { listRoles } from '#db/repositories/staff.ts'
 import type { Actor } from '../actor.ts'

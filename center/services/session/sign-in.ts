@@ -1,6 +1,6 @@
+import { DomainError } from '#center/contract/domain-error.ts'
 import type { SessionView } from '#center/contract/staff.ts'
-import { DomainError } from '#center/domain/domain-error.ts'
-import { hexOf } from '#center/domain/hex.ts'
+import { hexOf } from '#center/contract/values/hex.ts'
 import { findDesk } from '#db/repositories/center.ts'
 import { appendJournal } from '#db/repositories/journal.ts'
 import { clearFailures, insertSession, releaseDesk } from '#db/repositories/session.ts'

@@ -1,6 +1,6 @@
+import { DomainError } from '#center/contract/domain-error.ts'
 import { PERMISSION_ACTIONS, type StaffRole } from '#center/contract/permissions.ts'
 import type { SessionView } from '#center/contract/staff.ts'
-import { DomainError } from '#center/domain/domain-error.ts'
 import { grantsFor } from '#center/domain/permission/permissions.ts'
 import { findDesk } from '#db/repositories/center.ts'
 import { findCredential, findStaff } from '#db/repositories/staff.ts'

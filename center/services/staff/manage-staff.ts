@@ -1,6 +1,5 @@
-import type { z } from 'zod'
-import type { enterStaffInput, StaffView } from '#center/contract/staff.ts'
-import { DomainError } from '#center/domain/domain-error.ts'
+import { DomainError } from '#center/contract/domain-error.ts'
+import type { EnterStaffInput, StaffView } from '#center/contract/staff.ts'
 import { grantsFor } from '#center/domain/permission/permissions.ts'
 import { findUnit } from '#db/repositories/center.ts'
 import { endSessionsOf } from '#db/repositories/session.ts'
@@ -52,11 +51,7 @@ export async function listColleagues(deps: Deps, input: { unitId?: number | unde
 }
 
 /** The administrator enters a person; nothing works until a manager approves. @throws DomainError 'staff.username-taken' | 'staff.roles-conflict' | 'unit.not-found' */
-export async function enterStaff(
-  deps: Deps,
-  actor: Actor,
-  input: z.output<typeof enterStaffInput>,
-): Promise<{ id: number }> {
+export async function enterStaff(deps: Deps, actor: Actor, input: EnterStaffInput): Promise<{ id: number }> {
   const by = staffOf(actor)
   if (input.roles.includes('administrator') && input.roles.length > 1)
     throw new DomainError(

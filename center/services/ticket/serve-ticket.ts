@@ -1,7 +1,7 @@
+import { DomainError } from '#center/contract/domain-error.ts'
 import type { Lane } from '#center/contract/statuses.ts'
 import { decide } from '#center/domain/actions/action-table.ts'
 import { TICKET } from '#center/domain/actions/tables.ts'
-import { DomainError } from '#center/domain/domain-error.ts'
 import { findDesk } from '#db/repositories/center.ts'
 import { countCall, findNextWaiting, findTicket, findTicketOfDesk, moveTicket } from '#db/repositories/ticket.ts'
 import { type Actor, staffOf } from '../actor.ts'

@@ -1,7 +1,7 @@
+import { DomainError } from '#center/contract/domain-error.ts'
 import { DOCUMENT_TYPES, type DocumentType } from '#center/contract/values/document-types.ts'
 import { checkIdentityNumber } from '#center/contract/values/identity-number.ts'
 import type { PlainDate } from '#center/contract/values/plain-date.ts'
-import { DomainError } from '#center/domain/domain-error.ts'
 import type { Deps } from '../deps.ts'
 
 const isDocumentType = (code: string): code is DocumentType => (DOCUMENT_TYPES as readonly string[]).includes(code)

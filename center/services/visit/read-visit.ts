@@ -1,7 +1,7 @@
+import { DomainError } from '#center/contract/domain-error.ts'
 import type { Need } from '#center/contract/statuses.ts'
 import { shanghaiDateOf } from '#center/contract/values/instant.ts'
 import { ageOn } from '#center/contract/values/plain-date.ts'
-import { DomainError } from '#center/domain/domain-error.ts'
 import { maskName } from '#center/domain/mask.ts'
 import { estimatedWait } from '#center/domain/visit/estimated-wait.ts'
 import { ADULT_AGE, ELDERLY_AGE } from '#center/domain/visit/lane-of.ts'

@@ -1,9 +1,9 @@
 import topics from '#assets/reference/topics.json' with { type: 'json' }
+import { DomainError } from '#center/contract/domain-error.ts'
 import type { Lane } from '#center/contract/statuses.ts'
 import { checkPersonName } from '#center/contract/values/person-name.ts'
 import { checkPhone } from '#center/contract/values/phone.ts'
 import type { RegisterVisitInput, Visitor, VisitTicket } from '#center/contract/visit.ts'
-import { DomainError } from '#center/domain/domain-error.ts'
 import { receiptCode } from '#center/domain/numbering/receipt-code.ts'
 import { ticketNumber } from '#center/domain/numbering/ticket-number.ts'
 import { estimatedWait } from '#center/domain/visit/estimated-wait.ts'

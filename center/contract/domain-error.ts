@@ -1,4 +1,4 @@
-import type { ProblemCode, ProblemField, ProblemParams } from '#center/contract/problems.ts'
+import type { ProblemCode, ProblemField, ProblemParams } from './problems.ts'
 
 export interface DomainErrorOptions extends ErrorOptions {
   readonly fields?: readonly ProblemField[]

@@ -1,0 +1,36 @@
+import { expect, it } from 'vitest'
+import { isOwnAddress } from './app-address.ts'
+import { isPermitted, PERMISSIONS } from './permissions.ts'
+
+it('allows our own pages to copy text and nothing else', () => {
+  const allowed = Object.keys(PERMISSIONS).filter(permission => isPermitted(permission, true))
+  expect(allowed).toEqual(['clipboard-sanitized-write'])
+  for (const permission of [...Object.keys(PERMISSIONS), 'made-up', '__proto__', 'constructor'])
+    expect(isPermitted(permission, false), permission).toBe(false)
+  expect(isPermitted('made-up', true)).toBe(false)
+  expect(isPermitted('constructor', true)).toBe(false)
+})
+
+it('gives a reason for every row', () => {
+  for (const row of Object.values(PERMISSIONS)) expect(row.reason.length).toBeGreaterThan(10)
+})
+
+it('knows its own address from its look-alikes', () => {
+  for (const own of ['app://center/', 'app://center/index.html?a#b', 'app://center'])
+    expect(isOwnAddress(own), own).toBe(true)
+  const strangers = [
+    'app://center.evil/',
+    'app://evil/center',
+    'app://center@evil/',
+    'app://user:x@center/',
+    'app://center:80/',
+    'apps://center/',
+    'http://center/',
+    'file:///center',
+    'app:center',
+    'app:///center/',
+    '',
+    'center',
+  ]
+  for (const stranger of strangers) expect(isOwnAddress(stranger), stranger).toBe(false)
+})

@@ -1,0 +1,10 @@
+import { contextBridge, ipcRenderer } from 'electron'
+import { bridgeChannel, type CenterHost, type StaffProof } from './bridge-contract.ts'
+
+const centerHost: CenterHost = Object.freeze({
+  kind: 'desktop',
+  print: () => ipcRenderer.invoke(bridgeChannel('print')),
+  leaveKiosk: (proof: StaffProof) => ipcRenderer.invoke(bridgeChannel('leaveKiosk'), proof),
+})
+
+contextBridge.exposeInMainWorld('centerHost', centerHost)

@@ -1,0 +1,91 @@
+import { homedir } from 'node:os'
+import { join, resolve } from 'node:path'
+import { parseArgs } from 'node:util'
+import { usualKeyFile } from '#host/key-file/file-key-provider.ts'
+import type { PrinterKind } from '#host/printing/printer-port.ts'
+
+export const USUAL_PORT = 7421
+
+/** How a server was asked to start; parsed once. */
+export interface ServerOptions {
+  readonly dataDir: string
+  readonly keyFile: string
+  readonly host: string
+  /** 0: any free port. */
+  readonly port: number
+  readonly isHttps: boolean
+  /** Further host names under which this machine is asked for. */
+  readonly names: readonly string[]
+  /** Where to leave a copy of the authority's certificate for stations to pin. */
+  readonly caFile: string | undefined
+  readonly isDemo: boolean
+  readonly setupFile: string | undefined
+  readonly printer: PrinterKind
+  readonly printDir: string | undefined
+}
+
+export class ArgumentError extends Error {
+  override name = 'ArgumentError'
+}
+
+/** Folder of the center's data when nobody chose one; the demonstration never shares it. */
+export function usualDataDir(environment: NodeJS.ProcessEnv, isDemo: boolean): string {
+  const home = environment.XDG_DATA_HOME ?? environment.LOCALAPPDATA ?? join(homedir(), '.local/share')
+  return join(home, 'county-mediation-center', isDemo ? 'demo' : 'data')
+}
+
+const PRINTERS: readonly string[] = ['none', 'simulated', 'system'] satisfies PrinterKind[]
+const isPrinter = (value: string): value is PrinterKind => PRINTERS.includes(value)
+
+function parsePort(text: string): number {
+  const port = Number(text)
+  if (!/^\d{1,5}$/.test(text) || port > 65_535) throw new ArgumentError(`--port ${text}`)
+  return port
+}
+
+function parse(args: readonly string[]) {
+  try {
+    const options = {
+      data: { type: 'string' },
+      'key-file': { type: 'string' },
+      host: { type: 'string', default: '127.0.0.1' },
+      port: { type: 'string', default: String(USUAL_PORT) },
+      https: { type: 'boolean', default: false },
+      name: { type: 'string', multiple: true },
+      'ca-file': { type: 'string' },
+      demo: { type: 'boolean', default: false },
+      'setup-file': { type: 'string' },
+      printer: { type: 'string', default: 'none' },
+      'print-dir': { type: 'string' },
+      help: { type: 'boolean', default: false },
+    } as const
+    return parseArgs({ args: [...args], options, strict: true }).values
+  } catch (error) {
+    throw new ArgumentError(error instanceof Error ? error.message : String(error), { cause: error })
+  }
+}
+
+/**
+ * Command line → options.
+ * @returns 'help' where the usage was asked for
+ * @throws ArgumentError naming the argument
+ */
+export function parseServerOptions(args: readonly string[], environment: NodeJS.ProcessEnv): ServerOptions | 'help' {
+  const values = parse(args)
+  if (values.help) return 'help'
+  if (!isPrinter(values.printer)) throw new ArgumentError(`--printer ${values.printer}`)
+  const dataDir = resolve(values.data ?? usualDataDir(environment, values.demo))
+  return {
+    dataDir,
+    keyFile: resolve(values['key-file'] ?? usualKeyFile(dataDir)),
+    host: values.host,
+    port: parsePort(values.port),
+    isHttps: values.https,
+    names: values.name ?? [],
+    caFile: values['ca-file'],
+    isDemo: values.demo,
+    setupFile: values['setup-file'],
+    printer: values.printer,
+    printDir: values['print-dir'] ?? (values.printer === 'simulated' ? `${dataDir}-prints` : undefined),
+  }
+}

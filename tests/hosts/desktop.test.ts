@@ -1,0 +1,210 @@
+import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { bridgeChannel } from '../../electron/bridge-contract.ts'
+import { PERMISSIONS } from '../../electron/permissions.ts'
+import { StandInEvent } from './electron-stand-in/event.ts'
+import { deliver } from './electron-stand-in/ipc-main.ts'
+import { type StandInDesktop, startStandIn } from './electron-stand-in/start-stand-in.ts'
+import { createStubCenter, STUB_ACCOUNT } from './stub-center.ts'
+import { openTestPages } from './test-pages.ts'
+
+const KINDS = ['staff', 'kiosk', 'display'] as const
+let desktop: StandInDesktop
+
+function open(kind: (typeof KINDS)[number]) {
+  const window = desktop.windows[KINDS.indexOf(kind)]
+  if (window === undefined) throw new Error(`no ${kind} window`)
+  return { options: window.options, contents: window.webContents, page: window.webContents.page }
+}
+
+beforeAll(async () => {
+  desktop = await startStandIn(createStubCenter(), await openTestPages(), KINDS)
+})
+afterAll(() => desktop.stop())
+
+describe('windows', () => {
+  it.each(KINDS)('opens the %s page isolated, sandboxed and without Node', kind => {
+    const { options, contents } = open(kind)
+    expect(options.webPreferences).toMatchObject({
+      sandbox: true,
+      contextIsolation: true,
+      nodeIntegration: false,
+      webSecurity: true,
+      webviewTag: false,
+      spellcheck: false,
+      allowRunningInsecureContent: false,
+    })
+    expect(contents.getURL()).toBe(`app://center/${kind === 'staff' ? 'index' : kind}.html`)
+    expect([options.kiosk ?? false, options.fullscreen ?? false]).toEqual([kind === 'kiosk', kind !== 'staff'])
+  })
+
+  it('runs own scripts in a secure context with one frozen bridge and no way around it', async () => {
+    const found = await open('staff').page.evaluate(() => ({
+      isSecure: isSecureContext,
+      started: document.documentElement.dataset.started,
+      bridge: Object.keys(Reflect.get(window, 'centerHost')).sort(),
+      isFrozen: Object.isFrozen(Reflect.get(window, 'centerHost')),
+      leaks: ['require', 'process', 'module', 'ipcRenderer', '__standInInvoke'].filter(name => name in window),
+    }))
+    expect(found).toEqual({
+      isSecure: true,
+      started: 'yes',
+      bridge: ['kind', 'leaveKiosk', 'print'],
+      isFrozen: true,
+      leaks: [],
+    })
+  })
+
+  it('gives each kind a storage of its own', async () => {
+    await open('staff').page.evaluate(() => localStorage.setItem('left', 'by staff'))
+    expect(await open('kiosk').page.evaluate(() => localStorage.getItem('left'))).toBeNull()
+  })
+})
+
+describe('lock-down', () => {
+  it('stays on its page and opens no other', async () => {
+    const { page, contents } = open('kiosk')
+    const before = contents.getURL()
+    for (const target of ['http://example.com/', 'file:///etc/passwd', '/display.html'])
+      await page
+        .evaluate(address => void Object.assign(window.location, { href: address }), target)
+        .catch(() => undefined)
+    expect(await page.evaluate(() => window.open('/index.html') === null || true)).toBe(true)
+    await expect.poll(() => page.context().pages().length).toBe(1)
+    expect(contents.windowOpenAction('https://example.com/')).toBe('deny')
+    expect(contents.getURL()).toBe(before)
+    for (const name of ['will-navigate', 'will-redirect', 'will-frame-navigate', 'will-attach-webview']) {
+      const event = new StandInEvent()
+      contents.emit(name, event)
+      expect(event.defaultPrevented, name).toBe(true)
+    }
+  })
+
+  it('denies every permission but copying text, asked or checked, and every device', () => {
+    const { session } = open('staff').contents
+    for (const [permission, { isAllowed }] of Object.entries(PERMISSIONS)) {
+      const answers: boolean[] = []
+      for (const requestingUrl of ['app://center/index.html', 'https://evil.example/'])
+        session.permissionRequestHandler?.(null as never, permission as never, granted => answers.push(granted), {
+          requestingUrl,
+        } as never)
+      expect(answers, permission).toEqual([isAllowed, false])
+      expect(session.permissionCheckHandler?.(null, permission as never, 'app://center', {} as never)).toBe(isAllowed)
+      expect(session.permissionCheckHandler?.(null, permission as never, 'https://evil.example', {} as never)).toBe(
+        false,
+      )
+    }
+    expect(session.devicePermissionHandler?.({} as never)).toBe(false)
+  })
+
+  it('lets no script, style, frame, request or string of code past the policy', async () => {
+    const attempts = await open('staff').page.evaluate(async () => {
+      const run: [string, () => unknown][] = [
+        ['eval', () => Reflect.get(window, 'eval')('1')],
+        ['html', () => Object.assign(document.createElement('div'), { innerHTML: '<img src=x onerror=alert(1)>' })],
+        ['function', () => new Function('return 1')()],
+        ['worker', () => new Worker('data:text/javascript,1')],
+        ['fetch', () => fetch('https://example.com/')],
+        [
+          'socket',
+          () =>
+            new Promise((open, fail) =>
+              Object.assign(new WebSocket('wss://example.com/'), { onopen: open, onerror: fail }),
+            ),
+        ],
+      ]
+      const passed: string[] = []
+      // Code of the test itself is exempt from the policy until its first turn of the event loop ends.
+      await new Promise(resolve => setTimeout(resolve))
+      for (const [name, attempt] of run) {
+        try {
+          await attempt()
+          if (name !== 'worker') passed.push(name)
+        } catch {
+          // Refused, as it should be.
+        }
+      }
+      const inline = document.createElement('script')
+      try {
+        inline.text = "document.documentElement.dataset.inline = 'ran'"
+      } catch {
+        // Trusted types refuse the text already.
+      }
+      document.head.append(inline)
+      if (document.documentElement.dataset.inline === 'ran') passed.push('inline')
+      return passed
+    })
+    expect(attempts).toEqual([])
+  })
+
+  it('downloads own files for staff only', () => {
+    const outcome = (kind: (typeof KINDS)[number], address: string) => {
+      const event = new StandInEvent()
+      open(kind).contents.session.emit('will-download', event, { getURL: () => address })
+      return event.defaultPrevented
+    }
+    expect(outcome('staff', 'blob:app://center/0f0f')).toBe(false)
+    expect(outcome('staff', 'https://evil.example/a.exe')).toBe(true)
+    expect(outcome('staff', 'blob:https://evil.example/0f0f')).toBe(true)
+    expect(outcome('kiosk', 'blob:app://center/0f0f')).toBe(true)
+  })
+
+  it('comes back to its page after a crash', async () => {
+    const { contents, page } = open('display')
+    const loaded = page.waitForEvent('load')
+    contents.forcefullyCrashRenderer()
+    await loaded
+    expect(contents.getURL()).toBe('app://center/display.html')
+  })
+})
+
+describe('bridge', () => {
+  it('prints the page of the window that asks', async () => {
+    const { page, contents } = open('staff')
+    expect(await page.evaluate(() => Reflect.get(window, 'centerHost').print())).toEqual({ state: 'handedOver' })
+    expect(
+      Buffer.from(contents.printed[0] ?? [])
+        .subarray(0, 5)
+        .toString(),
+    ).toBe('%PDF-')
+  })
+
+  it('refuses a forged sender, a foreign or inner frame, a window without the right, and a wrong argument', async () => {
+    const staff = open('staff').contents
+    const kiosk = open('kiosk').contents
+    const frame = (url: string, parent: object | null = null) => ({ url, parent })
+    const proof = { username: 'a', password: 'b' }
+    const inner = { url: kiosk.mainFrame.url, parent: kiosk.mainFrame }
+    const forged: [string, object, unknown[]][] = [
+      ['print', { sender: staff, senderFrame: null }, []],
+      ['print', { sender: staff, senderFrame: frame('app://center/index.html') }, []],
+      ['print', { sender: staff, senderFrame: kiosk.mainFrame }, []],
+      [
+        'print',
+        { sender: { mainFrame: frame('https://evil.example/') }, senderFrame: frame('https://evil.example/') },
+        [],
+      ],
+      ['print', { sender: staff, senderFrame: staff.mainFrame }, ['argument']],
+      ['print', { sender: staff, senderFrame: staff.mainFrame }, [undefined, undefined]],
+      ['leaveKiosk', { sender: staff, senderFrame: staff.mainFrame }, [proof]],
+      ['leaveKiosk', { sender: kiosk, senderFrame: inner }, [proof]],
+      ['leaveKiosk', { sender: kiosk, senderFrame: kiosk.mainFrame }, [{ ...proof, extra: 1 }]],
+      ['leaveKiosk', { sender: kiosk, senderFrame: kiosk.mainFrame }, []],
+    ]
+    for (const [call, event, sent] of forged)
+      await expect(deliver(bridgeChannel(call as 'print'), event, sent), call).rejects.toThrow('BridgeRefusedError')
+    const own = frame('app://center/index.html')
+    await expect(deliver('center:print', { sender: { mainFrame: own }, senderFrame: own }, [])).rejects.toThrow(
+      'BridgeRefusedError',
+    )
+    await expect(deliver('center:shell', { sender: staff, senderFrame: staff.mainFrame }, [])).rejects.toThrow(
+      'No handler',
+    )
+  })
+
+  it('leaves the kiosk for staff with the right password only', async () => {
+    const { page } = open('kiosk')
+    const leave = (password: string) =>
+      page.evaluate(proof => Reflect.get(window, 'centerHost').leaveKiosk(proof), { ...STUB_ACCOUNT, password })
+    expect(await leave('wrong')).toEqual({ isLeaving: false })
+  })
+})

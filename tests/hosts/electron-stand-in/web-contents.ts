@@ -1,0 +1,103 @@
+import { EventEmitter } from 'node:events'
+import type { Frame, Page } from '@playwright/test'
+import type { WebContents as RealWebContents } from 'electron'
+import { fromLoopback } from './address-map.ts'
+import { StandInEvent } from './event.ts'
+import type { StandInSession } from './session.ts'
+
+/** A frame as the main process sees it. */
+export interface StandInFrame {
+  readonly url: string
+  readonly parent: StandInFrame | null
+}
+
+type WindowOpenHandler = Parameters<RealWebContents['setWindowOpenHandler']>[0]
+
+/** The page of one window, once it is there. */
+export class StandInWebContents extends EventEmitter {
+  readonly session: StandInSession
+  readonly printed: Uint8Array[] = []
+  #page: Page | undefined
+  #openHandler: WindowOpenHandler | undefined
+  #isLoadingByMain = false
+  readonly mainFrame: StandInFrame
+
+  constructor(session: StandInSession) {
+    super()
+    this.session = session
+    const addressOf = () => fromLoopback(this.page.url())
+    this.mainFrame = {
+      parent: null,
+      get url() {
+        return addressOf()
+      },
+    }
+  }
+
+  get page(): Page {
+    if (this.#page === undefined) throw new Error('The window has no page yet')
+    return this.#page
+  }
+
+  attach(page: Page): void {
+    this.#page = page
+    page.on('popup', popup => void popup.close().catch(() => undefined))
+    page.on('crash', () => this.emit('render-process-gone', new StandInEvent(), { reason: 'crashed' }))
+  }
+
+  frameOf(frame: Frame): StandInFrame {
+    const parent = frame.parentFrame()
+    return parent === null ? this.mainFrame : { url: fromLoopback(frame.url()), parent: this.frameOf(parent) }
+  }
+
+  /** Whether a navigation may go on: always where the main process asked for it, else unless a listener prevents it. */
+  mayNavigate(address: string): boolean {
+    if (this.#isLoadingByMain) return true
+    const event = new StandInEvent()
+    this.emit('will-navigate', event, address)
+    return !event.defaultPrevented
+  }
+
+  /** What the window-open handler says; the stand-in closes every second page anyway. */
+  windowOpenAction(url: string): string {
+    const details = {
+      url,
+      frameName: '',
+      features: '',
+      disposition: 'foreground-tab',
+      referrer: { url: '', policy: 'no-referrer' },
+    } as const
+    return this.#openHandler?.(details).action ?? 'deny'
+  }
+
+  setWindowOpenHandler(handler: WindowOpenHandler): void {
+    this.#openHandler = handler
+  }
+
+  async loadURL(address: string): Promise<void> {
+    this.#isLoadingByMain = true
+    try {
+      await this.page.goto(await this.session.toLoopback(address), { waitUntil: 'load' })
+    } finally {
+      this.#isLoadingByMain = false
+    }
+  }
+
+  getURL(): string {
+    return fromLoopback(this.page.url())
+  }
+
+  print(_options?: object, done?: (isDone: boolean, reason: string) => void): void {
+    void this.page.pdf().then(
+      pdf => {
+        this.printed.push(pdf)
+        done?.(true, '')
+      },
+      () => done?.(false, 'failed'),
+    )
+  }
+
+  forcefullyCrashRenderer(): void {
+    this.emit('render-process-gone', new StandInEvent(), { reason: 'killed' })
+  }
+}
