@@ -1,0 +1,195 @@
+import type { STAFF_ROLES } from '#center/contract/permissions.ts'
+import type * as S from '#center/contract/statuses.ts'
+
+/** Text key of every status, total on purpose: a new status without a text does not compile. */
+export const CASE_FILE_STATUS_KEYS = {
+  registered: 'status:caseFile.registered',
+  adviceGiven: 'status:caseFile.adviceGiven',
+  notAccepted: 'status:caseFile.notAccepted',
+  redirected: 'status:caseFile.redirected',
+  dispatched: 'status:caseFile.dispatched',
+  returned: 'status:caseFile.returned',
+  accepted: 'status:caseFile.accepted',
+  handling: 'status:caseFile.handling',
+  settled: 'status:caseFile.settled',
+  failed: 'status:caseFile.failed',
+  closed: 'status:caseFile.closed',
+  void: 'status:caseFile.void',
+} as const satisfies Record<S.CaseFileStatus, string>
+
+export const CASE_FILE_STATUS_TONES = {
+  registered: 'warn',
+  adviceGiven: 'plain',
+  notAccepted: 'plain',
+  redirected: 'plain',
+  dispatched: 'primary',
+  returned: 'danger',
+  accepted: 'primary',
+  handling: 'primary',
+  settled: 'ok',
+  failed: 'warn',
+  closed: 'plain',
+  void: 'plain',
+} as const satisfies Record<S.CaseFileStatus, 'plain' | 'primary' | 'ok' | 'warn' | 'danger'>
+
+export const CASE_FILE_ACTION_KEYS = {
+  register: 'status:action.register',
+  giveAdvice: 'status:action.giveAdvice',
+  refuse: 'status:action.refuse',
+  redirect: 'status:action.redirect',
+  dispatch: 'status:action.dispatch',
+  return: 'status:action.return',
+  accept: 'status:action.accept',
+  startMediation: 'status:action.startMediation',
+  settle: 'status:action.settle',
+  fail: 'status:action.fail',
+  close: 'status:action.close',
+  reopen: 'status:action.reopen',
+  void: 'status:action.void',
+} as const satisfies Record<S.CaseFileAction, string>
+
+export const NEXT_STEP_KEYS = {
+  dispatch: 'status:nextStep.dispatch',
+  sign: 'status:nextStep.sign',
+  decideReturn: 'status:nextStep.decideReturn',
+  startMediation: 'status:nextStep.startMediation',
+  mediate: 'status:nextStep.mediate',
+  performance: 'status:nextStep.performance',
+  followUp: 'status:nextStep.followUp',
+  close: 'status:nextStep.close',
+  none: 'status:nextStep.none',
+} as const satisfies Record<S.NextStep, string>
+
+export const TICKET_STATUS_KEYS = {
+  waiting: 'status:ticket.waiting',
+  called: 'status:ticket.called',
+  inService: 'status:ticket.inService',
+  done: 'status:ticket.done',
+  missed: 'status:ticket.missed',
+} as const satisfies Record<S.TicketStatus, string>
+
+export const LANE_KEYS = {
+  A: 'status:lane.A',
+  P: 'status:lane.P',
+  G: 'status:lane.G',
+  Y: 'status:lane.Y',
+  Z: 'status:lane.Z',
+} as const satisfies Record<S.Lane, string>
+
+export const ASSIGNMENT_STATUS_KEYS = {
+  sent: 'status:assignment.sent',
+  signed: 'status:assignment.signed',
+  returned: 'status:assignment.returned',
+  done: 'status:assignment.done',
+} as const satisfies Record<S.AssignmentStatus, string>
+
+export const MEDIATION_STATUS_KEYS = {
+  opened: 'status:mediation.opened',
+  rightsTold: 'status:mediation.rightsTold',
+  agreed: 'status:mediation.agreed',
+  ended: 'status:mediation.ended',
+} as const satisfies Record<S.MediationStatus, string>
+
+export const MEETING_STATUS_KEYS = {
+  scheduled: 'status:meeting.scheduled',
+  held: 'status:meeting.held',
+  cancelled: 'status:meeting.cancelled',
+} as const satisfies Record<S.MeetingStatus, string>
+
+export const MEETING_RESULT_KEYS = {
+  reached: 'status:meetingResult.reached',
+  notReached: 'status:meetingResult.notReached',
+  again: 'status:meetingResult.again',
+} as const satisfies Record<S.MeetingResult, string>
+
+export const AGREEMENT_STATUS_KEYS = {
+  drafted: 'status:agreement.drafted',
+  issued: 'status:agreement.issued',
+  effective: 'status:agreement.effective',
+  void: 'status:agreement.void',
+} as const satisfies Record<S.AgreementStatus, string>
+
+export const ITEM_STATUS_KEYS = {
+  pending: 'status:item.pending',
+  performed: 'status:item.performed',
+  partlyPerformed: 'status:item.partlyPerformed',
+  breached: 'status:item.breached',
+} as const satisfies Record<S.ItemStatus, string>
+
+export const ITEM_KIND_KEYS = {
+  payment: 'status:itemKind.payment',
+  act: 'status:itemKind.act',
+  apology: 'status:itemKind.apology',
+  handover: 'status:itemKind.handover',
+  restore: 'status:itemKind.restore',
+} as const satisfies Record<(typeof S.ITEM_KINDS)[number], string>
+
+export const ITEM_WAY_KEYS = {
+  cash: 'status:itemWay.cash',
+  transfer: 'status:itemWay.transfer',
+  onSite: 'status:itemWay.onSite',
+  other: 'status:itemWay.other',
+} as const satisfies Record<(typeof S.ITEM_WAYS)[number], string>
+
+export const PAPER_KIND_KEYS = {
+  ticket: 'status:paper.ticket',
+  receipt: 'status:paper.receipt',
+  rightsSheet: 'status:paper.rightsSheet',
+  mediationRecord: 'status:paper.mediationRecord',
+  agreement: 'status:paper.agreement',
+  terminationNotice: 'status:paper.terminationNotice',
+  followUpRecord: 'status:paper.followUpRecord',
+} as const satisfies Record<S.PaperKind, string>
+
+export const UNIT_MODE_KEYS = {
+  resident: 'status:unitMode.resident',
+  rotating: 'status:unitMode.rotating',
+  onCall: 'status:unitMode.onCall',
+} as const satisfies Record<S.UnitMode, string>
+
+export const LAMP_KEYS = {
+  green: 'status:lamp.green',
+  yellow: 'status:lamp.yellow',
+  red: 'status:lamp.red',
+} as const satisfies Record<S.Lamp, string>
+
+export const RISK_COLOUR_KEYS = {
+  low: 'status:risk.low',
+  medium: 'status:risk.medium',
+  high: 'status:risk.high',
+} as const satisfies Record<S.RiskColour, string>
+
+export const NEED_KEYS = {
+  hearing: 'status:need.hearing',
+  sight: 'status:need.sight',
+  walking: 'status:need.walking',
+  child: 'status:need.child',
+  soldier: 'status:need.soldier',
+  dialect: 'status:need.dialect',
+  private: 'status:need.private',
+} as const satisfies Record<S.Need, string>
+
+export const OUTCOME_KEYS = {
+  open: 'status:outcome.open',
+  settled: 'status:outcome.settled',
+  failed: 'status:outcome.failed',
+  advice: 'status:outcome.advice',
+  notAccepted: 'status:outcome.notAccepted',
+  redirected: 'status:outcome.redirected',
+  void: 'status:outcome.void',
+} as const satisfies Record<S.Outcome, string>
+
+export const COMPLEXITY_KEYS = {
+  simple: 'status:complexity.simple',
+  ordinary: 'status:complexity.ordinary',
+  complex: 'status:complexity.complex',
+} as const satisfies Record<S.Complexity, string>
+
+export const ROLE_KEYS = {
+  frontDesk: 'status:role.frontDesk',
+  mediator: 'status:role.mediator',
+  departmentLead: 'status:role.departmentLead',
+  manager: 'status:role.manager',
+  administrator: 'status:role.administrator',
+  auditor: 'status:role.auditor',
+} as const satisfies Record<(typeof STAFF_ROLES)[number], string>
