@@ -1,0 +1,88 @@
+import { Outlet, useNavigate, useRouterState } from '@tanstack/react-router'
+import { useEffect, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { SearchBox } from '../features/case-search/search-box.tsx'
+import { HelpSheet } from './help-sheet.tsx'
+import classes from './layout.module.css'
+import { navigationFor } from './navigation.ts'
+import { endSession, lockSession } from './session-actions.ts'
+import { useMay, useSession } from './session-store.ts'
+import { textSize } from './text-size.ts'
+import { useCenterEvents } from './use-center-events.ts'
+import { useCenterStatus } from './use-center-status.ts'
+import { useIdleLock } from './use-idle-lock.ts'
+import { useKeys } from './use-keys.ts'
+import { UserMenu } from './user-menu.tsx'
+
+/** Frame of every staff page: head with search and person, navigation by what one may do, the page itself. */
+export function Layout() {
+  const { t } = useTranslation()
+  const session = useSession()
+  const center = useCenterStatus()
+  const items = navigationFor(useMay())
+  const navigate = useNavigate()
+  const path = useRouterState({ select: state => state.location.pathname })
+  const [isHelpOpen, setHelpOpen] = useState(false)
+  useCenterEvents()
+  useIdleLock(session.idleMinutes, lockSession)
+  useKeys({
+    F1: () => setHelpOpen(true),
+    'Ctrl+L': lockSession,
+    'Ctrl+K': () => document.getElementById('case-search')?.focus(),
+    'Ctrl++': () => textSize.step(1),
+    'Ctrl+=': () => textSize.step(1),
+    'Ctrl+-': () => textSize.step(-1),
+    'Ctrl+0': () => textSize.step(0),
+  })
+  useEffect(() => {
+    // A new page is announced and keyboard users start at its top, never on a body without focus.
+    void path
+    if (document.activeElement === document.body || document.activeElement === null)
+      document.getElementById('main')?.focus()
+  }, [path])
+
+  return (
+    <div className={classes.frame}>
+      <button type="button" className={classes.skip} onClick={() => document.getElementById('main')?.focus()}>
+        {t('staff:layout.skip')}
+      </button>
+      <header className={classes.head}>
+        <span className={classes.name}>{center?.name ?? t('staff:layout.product')}</span>
+        {center?.isDemo === true && <span className={classes.badge}>{t('staff:layout.demo')}</span>}
+        {session.may.includes('caseFile.list') && (
+          <div className={classes.search}>
+            <SearchBox onOpen={id => navigate({ to: `/cases/${id}` })} />
+          </div>
+        )}
+        <div className={classes.tools}>
+          <button type="button" className={classes.headButton} onClick={() => setHelpOpen(true)}>
+            {t('staff:layout.help')}
+          </button>
+          <button type="button" className={classes.headButton} onClick={lockSession}>
+            {t('staff:layout.lock')}
+          </button>
+          <UserMenu session={session} onSignOut={endSession} />
+        </div>
+      </header>
+      <nav className={classes.nav} aria-label={t('staff:layout.navigation')}>
+        <ul>
+          {items.map(item => (
+            <li key={item.path}>
+              <a
+                className={classes.link}
+                href={`#${item.path}`}
+                {...(path.startsWith(item.path) ? { 'aria-current': 'page' as const } : {})}
+              >
+                {t(item.labelKey)}
+              </a>
+            </li>
+          ))}
+        </ul>
+      </nav>
+      <main id="main" className={classes.main} tabIndex={-1}>
+        <Outlet />
+      </main>
+      <HelpSheet isOpen={isHelpOpen} onClose={() => setHelpOpen(false)} />
+    </div>
+  )
+}

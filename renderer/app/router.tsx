@@ -1,0 +1,21 @@
+import { createHashHistory, createRoute, createRouter, Navigate } from '@tanstack/react-router'
+import { caseFileRoutes } from '../features/case-file/routes.tsx'
+import { managerRoutes } from '../features/manager/routes.tsx'
+import { windowRoutes } from '../features/window/routes.tsx'
+import { navigationFor } from './navigation.ts'
+import { rootRoute } from './root-route.tsx'
+import { useMay } from './session-store.ts'
+
+function Start() {
+  const may = useMay()
+  return <Navigate to={navigationFor(may)[0]?.path ?? '/cases'} replace />
+}
+
+const startRoute = createRoute({ getParentRoute: () => rootRoute, path: '/', component: Start })
+
+/** Hash history: works from app://center/ and from any host path alike. */
+export const router = createRouter({
+  routeTree: rootRoute.addChildren([startRoute, ...windowRoutes, ...caseFileRoutes, ...managerRoutes]),
+  history: createHashHistory(),
+  defaultPreload: false,
+})

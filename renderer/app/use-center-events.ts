@@ -1,0 +1,18 @@
+import { useQueryClient } from '@tanstack/react-query'
+import { useEffect } from 'react'
+import { listenToCenter } from '../lib/center-events.ts'
+import { useSessionState } from './session-store.ts'
+
+/** Keeps every open list live: a noun that changed at the center makes the queries whose key begins with it stale. */
+export function useCenterEvents(): void {
+  const queries = useQueryClient()
+  const isSignedIn = useSessionState().kind === 'signedIn'
+  useEffect(() => {
+    if (!isSignedIn) return
+    return listenToCenter(({ noun }) => {
+      // 'center' is also sent after a reconnect: anything may have changed meanwhile.
+      void queries.invalidateQueries(noun === 'center' ? {} : { queryKey: [noun] })
+      if (noun === 'meeting') void queries.invalidateQueries({ queryKey: ['caseFile'] })
+    })
+  }, [queries, isSignedIn])
+}

@@ -1,0 +1,109 @@
+import { Button } from '@mantine/core'
+import type { ReactNode } from 'react'
+import { useTranslation } from 'react-i18next'
+import { PAGE_SIZE } from '#center/contract/base.ts'
+import classes from './data-table.module.css'
+
+export interface Column<Row> {
+  readonly key: string
+  readonly header: string
+  readonly cell: (row: Row) => ReactNode
+  /** The column that names the row. */
+  readonly isRowHeader?: boolean
+}
+
+export interface Paging {
+  readonly page: number
+  readonly total: { readonly count: number; readonly isExact: boolean }
+  readonly onPage: (page: number) => void
+}
+
+/**
+ * A list whose pages are cut by the database. Rows are opened through a link or button inside a cell, so that keyboard,
+ * screen reader and mouse meet the same thing.
+ */
+export function DataTable<Row>({
+  caption,
+  columns,
+  rows,
+  rowKey,
+  paging,
+  empty,
+  isMarked,
+}: {
+  readonly caption: string
+  readonly columns: readonly Column<Row>[]
+  readonly rows: readonly Row[]
+  readonly rowKey: (row: Row) => string | number
+  readonly paging?: Paging
+  /** What an empty list says and what to do about it. */
+  readonly empty: ReactNode
+  readonly isMarked?: (row: Row) => boolean
+}) {
+  const { t } = useTranslation()
+  const pages = paging === undefined ? 1 : Math.max(1, Math.ceil(paging.total.count / PAGE_SIZE))
+  return (
+    <div>
+      {/* Reachable by keyboard so that wide tables can be scrolled without a mouse. */}
+      {/* biome-ignore lint/a11y/noNoninteractiveTabindex: a scrolling region must be focusable (WCAG 2.1.1) */}
+      <section className={classes.scroll} tabIndex={0} aria-label={caption}>
+        <table className={classes.table}>
+          <caption>{caption}</caption>
+          <thead>
+            <tr>
+              {columns.map(column => (
+                <th key={column.key} scope="col">
+                  {column.header}
+                </th>
+              ))}
+            </tr>
+          </thead>
+          <tbody>
+            {rows.map(row => (
+              <tr key={rowKey(row)} data-marked={isMarked?.(row) === true}>
+                {columns.map(column =>
+                  column.isRowHeader === true ? (
+                    <th key={column.key} scope="row">
+                      {column.cell(row)}
+                    </th>
+                  ) : (
+                    <td key={column.key}>{column.cell(row)}</td>
+                  ),
+                )}
+              </tr>
+            ))}
+            {rows.length === 0 && (
+              <tr>
+                <td colSpan={columns.length}>{empty}</td>
+              </tr>
+            )}
+          </tbody>
+        </table>
+      </section>
+      {paging !== undefined && paging.total.count > 0 && (
+        <nav className={classes.pager} aria-label={t('staff:table.pager')}>
+          <Button
+            variant="default"
+            size="sm"
+            disabled={paging.page <= 1}
+            onClick={() => paging.onPage(paging.page - 1)}
+          >
+            {t('staff:table.previous')}
+          </Button>
+          <span>{t('staff:table.page', { page: paging.page, pages: paging.total.isExact ? pages : `${pages}+` })}</span>
+          <Button
+            variant="default"
+            size="sm"
+            disabled={paging.total.isExact ? paging.page >= pages : rows.length < PAGE_SIZE}
+            onClick={() => paging.onPage(paging.page + 1)}
+          >
+            {t('staff:table.next')}
+          </Button>
+          <span>
+            {t(paging.total.isExact ? 'staff:table.total' : 'staff:table.totalAtLeast', { total: paging.total.count })}
+          </span>
+        </nav>
+      )}
+    </div>
+  )
+}

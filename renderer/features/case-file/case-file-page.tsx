@@ -1,0 +1,125 @@
+import { Anchor, Stack, Tabs } from '@mantine/core'
+import { useNavigate } from '@tanstack/react-router'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import type { CaseFileView } from '#center/contract/case-file.ts'
+import { useKeys } from '../../app/use-keys.ts'
+import { Notice } from '../../components/staff/notice.tsx'
+import { ReasonDialog } from '../../components/staff/reason-dialog.tsx'
+import { client, problemOf } from '../../lib/client.ts'
+import { MediationTab } from '../mediation/mediation-tab.tsx'
+import classes from './case-file.module.css'
+import { CaseFileActions } from './case-file-actions.tsx'
+import { CaseFileHeader } from './case-file-header.tsx'
+import { CasePlaceholder } from './case-placeholder.tsx'
+import { ClocksTab } from './clocks-tab.tsx'
+import { OverviewTab } from './overview-tab.tsx'
+import { PapersTab } from './papers-tab.tsx'
+import { PartiesTab } from './parties-tab.tsx'
+import { TimelineTab } from './timeline-tab.tsx'
+import { useCaseFile, useRefreshCaseFiles } from './use-case-file.ts'
+
+export const CASE_FILE_TABS = ['overview', 'parties', 'timeline', 'mediation', 'papers', 'clocks'] as const
+export type CaseFileTab = (typeof CASE_FILE_TABS)[number]
+
+const TAB_KEYS: Readonly<Record<CaseFileTab, string>> = {
+  overview: 'desk:caseFile.tab.overview',
+  parties: 'desk:caseFile.tab.parties',
+  timeline: 'desk:caseFile.tab.timeline',
+  mediation: 'desk:caseFile.tab.mediation',
+  papers: 'desk:caseFile.tab.papers',
+  clocks: 'desk:caseFile.tab.clocks',
+}
+
+interface PanelProps {
+  readonly caseFile: CaseFileView
+  readonly onDone: (message: string) => void
+}
+
+const PANELS: Readonly<Record<CaseFileTab, (props: PanelProps) => React.ReactNode>> = {
+  overview: OverviewTab,
+  parties: PartiesTab,
+  timeline: TimelineTab,
+  mediation: MediationTab,
+  papers: PapersTab,
+  clocks: ClocksTab,
+}
+
+/** D2: one case file, everything about it and everything that can be done with it now. */
+export function CaseFilePage({ id, tab }: { readonly id: number; readonly tab: CaseFileTab }) {
+  const { t } = useTranslation()
+  const navigate = useNavigate()
+  const refresh = useRefreshCaseFiles()
+  const query = useCaseFile(id)
+  const [message, setMessage] = useState<string | null>(null)
+  const show = (next: string) => void navigate({ href: `/cases/${id}?tab=${next}`, replace: true })
+  useKeys(Object.fromEntries(CASE_FILE_TABS.map((name, index) => [`Alt+${index + 1}`, () => show(name)])))
+  const onDone = (text: string) => {
+    setMessage(text)
+    void refresh()
+  }
+
+  if (query.data === undefined) {
+    return <MissingCaseFile id={id} error={query.error} onOpened={() => void query.refetch()} />
+  }
+  const caseFile = query.data
+  return (
+    <Stack gap="md">
+      <Anchor href="#/cases">{t('desk:caseFile.back')}</Anchor>
+      <CaseFileHeader caseFile={caseFile} />
+      {message !== null && <Notice kind="ok">{message}</Notice>}
+      <CaseFileActions caseFile={caseFile} onDone={onDone} />
+      <Tabs
+        value={tab}
+        classNames={{ tab: classes.tab ?? '' }}
+        onChange={next => show(next ?? 'overview')}
+        keepMounted={false}
+      >
+        <Tabs.List aria-label={t('desk:caseFile.tabsLabel')} mb="md">
+          {CASE_FILE_TABS.map(name => (
+            <Tabs.Tab key={name} value={name}>
+              {t(TAB_KEYS[name])}
+            </Tabs.Tab>
+          ))}
+        </Tabs.List>
+        {CASE_FILE_TABS.map(name => {
+          const Panel = PANELS[name]
+          return (
+            <Tabs.Panel key={name} value={name}>
+              <Panel caseFile={caseFile} onDone={onDone} />
+            </Tabs.Panel>
+          )
+        })}
+      </Tabs>
+    </Stack>
+  )
+}
+
+/** Instead of the case: why it cannot be shown; whoever only supervises gives a reason first. */
+function MissingCaseFile({
+  id,
+  error,
+  onOpened,
+}: {
+  readonly id: number
+  readonly error: unknown
+  readonly onOpened: () => void
+}) {
+  const { t } = useTranslation()
+  const navigate = useNavigate()
+  if (problemOf(error)?.code !== 'case-file.reason-needed') return <CasePlaceholder backHref="#/cases" error={error} />
+  return (
+    <>
+      <CasePlaceholder backHref="#/cases" error={error} />
+      <ReasonDialog
+        isOpen
+        title={t('desk:caseFile.openReason.title')}
+        text={t('desk:caseFile.openReason.text')}
+        action={t('desk:caseFile.openReason.submit')}
+        onClose={() => void navigate({ href: '/cases' })}
+        send={input => client.caseFile.open({ ...input, id })}
+        onDone={onOpened}
+      />
+    </>
+  )
+}

@@ -1,0 +1,161 @@
+import { Button, Fieldset, Group, SimpleGrid, Stack, Title } from '@mantine/core'
+import { useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { type CaseFileView, caseFileContract } from '#center/contract/case-file.ts'
+import { COMPLEXITIES } from '#center/contract/statuses.ts'
+import { LIMITS } from '#center/contract/values/text.ts'
+import { useToday } from '../../app/use-center-status.ts'
+import { useKeys } from '../../app/use-keys.ts'
+import { AmountField } from '../../components/staff/amount-field.tsx'
+import { DateField } from '../../components/staff/date-field.tsx'
+import { ErrorSummary } from '../../components/staff/error-summary.tsx'
+import { AreaField, CheckField, SelectField, TextField } from '../../components/staff/field.tsx'
+import { PlacePicker } from '../../components/staff/place-picker.tsx'
+import { StaleDialog } from '../../components/staff/stale-dialog.tsx'
+import { TypePicker } from '../../components/staff/type-picker.tsx'
+import { useContractForm } from '../../components/staff/use-contract-form.ts'
+import { client, problemOf } from '../../lib/client.ts'
+import { inputSchema } from '../../lib/input-schema.ts'
+import { COMPLEXITY_KEYS } from '../../lib/status-keys.ts'
+import { differingFields, matterInput, type TypedMatter, typedMatter } from './matter-form.ts'
+
+/** Changes the facts of an open case; a change somebody else made meanwhile is shown beside what was typed. */
+export function EditMatter({
+  caseFile,
+  onCancel,
+  onDone,
+}: {
+  readonly caseFile: CaseFileView
+  readonly onCancel: () => void
+  readonly onDone: () => void
+}) {
+  const { t } = useTranslation()
+  const today = useToday()
+  const [base, setBase] = useState(caseFile)
+  const [theirs, setTheirs] = useState<CaseFileView | null>(null)
+  const contract = useContractForm({
+    schema: inputSchema(caseFileContract.edit),
+    defaultValues: { matter: typedMatter(base.matter) },
+    toInput: (values: { matter: TypedMatter }, opId) => ({
+      opId,
+      id: base.id,
+      version: base.version,
+      matter: matterInput(values.matter, base.matter, today),
+    }),
+    send: client.caseFile.edit,
+    onDone,
+    onRefused: error => {
+      if (problemOf(error)?.code !== 'case-file.changed-meanwhile') return false
+      void client.caseFile.get({ id: base.id }).then(setTheirs)
+      return true
+    },
+  })
+  const { control } = contract.form
+  useKeys({ 'Ctrl+S': contract.submit, 'Ctrl+Enter': contract.submit })
+  const requests = contract.form.watch('matter.requests')
+  const setRequests = (next: readonly string[]) =>
+    contract.form.setValue('matter.requests', [...next], { shouldDirty: true })
+  return (
+    <form onSubmit={contract.submit} noValidate>
+      <Stack maw="56rem">
+        <Title order={2} size="h4">
+          {t('desk:caseFile.edit.title')}
+        </Title>
+        <ErrorSummary
+          errors={contract.form.formState.errors}
+          banner={contract.problem.banner}
+          refusals={contract.refusals}
+        />
+        <AreaField
+          control={control}
+          name="matter.facts"
+          label={t('desk:caseFile.overview.facts')}
+          rows={6}
+          isRequired
+        />
+        <Fieldset legend={t('desk:caseFile.overview.requests')}>
+          <Stack gap="sm">
+            {requests.map((_, index) => (
+              // biome-ignore lint/suspicious/noArrayIndexKey: a request has no other name than its number
+              <Group key={index} align="flex-end" wrap="nowrap">
+                <Stack flex={1} gap={0}>
+                  <TextField
+                    control={control}
+                    name={`matter.requests.${index}`}
+                    label={t('desk:caseFile.edit.request', { number: index + 1 })}
+                    maxLength={LIMITS.request}
+                  />
+                </Stack>
+                <Button
+                  variant="default"
+                  disabled={requests.length === 1}
+                  onClick={() => setRequests(requests.toSpliced(index, 1))}
+                >
+                  {t('desk:caseFile.edit.removeRequest', { number: index + 1 })}
+                </Button>
+              </Group>
+            ))}
+            <Button
+              variant="default"
+              disabled={requests.length >= LIMITS.requests}
+              onClick={() => setRequests([...requests, ''])}
+            >
+              {t('desk:caseFile.edit.addRequest')}
+            </Button>
+          </Stack>
+        </Fieldset>
+        <TypePicker control={control} name="matter.typeCode" label={t('desk:caseFile.overview.type')} />
+        <PlacePicker control={control} name="matter.place" label={t('desk:caseFile.overview.place')} />
+        <SimpleGrid cols={{ base: 1, md: 2 }}>
+          <AmountField control={control} name="matter.amountFen" label={t('desk:caseFile.edit.amount')} />
+          <DateField
+            control={control}
+            name="matter.occurredOn"
+            label={t('desk:caseFile.overview.occurredOn')}
+            today={today}
+          />
+          <TextField
+            control={control}
+            name="matter.involvedCount"
+            label={t('desk:caseFile.overview.involved')}
+            hint={t('desk:caseFile.edit.involvedHint')}
+            inputMode="numeric"
+          />
+          <SelectField
+            control={control}
+            name="matter.complexity"
+            label={t('desk:caseFile.overview.complexity')}
+            choices={COMPLEXITIES.map(value => ({ value, label: t(COMPLEXITY_KEYS[value]) }))}
+          />
+        </SimpleGrid>
+        <CheckField control={control} name="matter.isWillingToMediate" label={t('desk:caseFile.edit.willing')} />
+        <Group>
+          <Button type="submit" loading={contract.isPending}>
+            {t('desk:caseFile.edit.submit')}
+          </Button>
+          <Button variant="default" onClick={onCancel}>
+            {t('desk:caseFile.edit.cancel')}
+          </Button>
+        </Group>
+      </Stack>
+      {theirs !== null && (
+        <StaleDialog
+          rows={differingFields(contract.form.getValues('matter'), typedMatter(theirs.matter)).map(row => ({
+            ...row,
+            label: t(row.label),
+          }))}
+          onKeepMine={() => {
+            setBase(theirs)
+            setTheirs(null)
+          }}
+          onTakeTheirs={() => {
+            setBase(theirs)
+            contract.form.reset({ matter: typedMatter(theirs.matter) })
+            setTheirs(null)
+          }}
+          onClose={() => setTheirs(null)}
+        />
+      )}
+    </form>
+  )
+}

@@ -1,0 +1,55 @@
+import { Loader, Title } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import { useToday } from '../../app/use-center-status.ts'
+import { Notice } from '../../components/staff/notice.tsx'
+import { problemText } from '../../components/staff/problem-text.ts'
+import { client } from '../../lib/client.ts'
+import { IntakeSheet } from './intake-sheet.tsx'
+import { intakeOf, intakeOfDraft } from './intake-values.ts'
+
+/** W3: opens with what the door knows, or where the clerk left off. */
+export function IntakePage({ visitId }: { readonly visitId: number | null }) {
+  const { t } = useTranslation()
+  const today = useToday()
+  const key = `intake:${visitId ?? 'letter'}`
+  const opened = useQuery({
+    queryKey: ['intake', visitId],
+    // Opened once: what is on screen is newer than anything read again.
+    staleTime: Number.POSITIVE_INFINITY,
+    gcTime: 0,
+    queryFn: async () => {
+      const [visit, draft] = await Promise.all([
+        visitId === null ? null : client.visit.get({ id: visitId }),
+        client.draft.get({ key }),
+      ])
+      return { visit, draft }
+    },
+  })
+  if (opened.data === undefined || today === '') {
+    return opened.isError ? (
+      <Notice kind="danger">{problemText(t, opened.error)}</Notice>
+    ) : (
+      <Loader aria-label={t('staff:loading')} />
+    )
+  }
+  const { visit, draft } = opened.data
+  const restored = intakeOfDraft(draft.value)
+  return (
+    <>
+      <Title order={1} size="h2" mb="md">
+        {visit === null
+          ? t('case:intake.letterTitle')
+          : t('case:intake.title', { number: visit.ticketNo ?? visit.receiptCode })}
+      </Title>
+      <IntakeSheet
+        visitId={visitId}
+        draftKey={key}
+        draftVersion={draft.version}
+        restoredAt={restored === null ? null : draft.savedAt}
+        start={restored ?? intakeOf(visit)}
+        today={today}
+      />
+    </>
+  )
+}

@@ -1,0 +1,120 @@
+import { Button, Kbd, Stack } from '@mantine/core'
+import { useNavigate } from '@tanstack/react-router'
+import { useEffect, useEffectEvent, useState } from 'react'
+import { useTranslation } from 'react-i18next'
+import { shanghaiTimeOf } from '#center/contract/values/instant.ts'
+import { useKeys } from '../../app/use-keys.ts'
+import { ErrorSummary } from '../../components/staff/error-summary.tsx'
+import { fieldId } from '../../components/staff/field.tsx'
+import { Notice } from '../../components/staff/notice.tsx'
+import { useContractForm } from '../../components/staff/use-contract-form.ts'
+import { client } from '../../lib/client.ts'
+import { DraftMark } from '../draft/draft-mark.tsx'
+import { useDraft } from '../draft/use-draft.ts'
+import classes from './intake.module.css'
+import { type IntakeValues, intakeSchema, toRegisterInput } from './intake-values.ts'
+import { MatterSections, WishSection } from './matter-sections.tsx'
+import { OutcomeSection } from './outcome-section.tsx'
+import { PartiesSection } from './parties-section.tsx'
+import { ReadBack } from './read-back.tsx'
+import { RiskSection } from './risk-section.tsx'
+import { goToSection, SECTIONS, SectionList } from './section.tsx'
+
+interface IntakeSheetProps {
+  readonly visitId: number | null
+  readonly draftKey: string
+  readonly draftVersion: number
+  /** When the draft this form opened with was saved; null: nothing restored. */
+  readonly restoredAt: string | null
+  readonly start: IntakeValues
+  readonly today: string
+}
+
+/** The form, its draft, and the read-back before anything counts. */
+export function IntakeSheet({ visitId, draftKey, draftVersion, restoredAt, start, today }: IntakeSheetProps) {
+  const { t } = useTranslation()
+  const navigate = useNavigate()
+  const draft = useDraft(draftKey, draftVersion)
+  const [isReading, setReading] = useState(false)
+  const [checks, setChecks] = useState(0)
+  const { form, problem, refusals, isPending, submit } = useContractForm({
+    schema: intakeSchema,
+    defaultValues: start,
+    toInput: (values: IntakeValues, opId) =>
+      toRegisterInput({ ...values, isReadBack: values.isReadBack || !isReading }, opId, visitId, today),
+    send: input => client.caseFile.register(input),
+    onDone: async caseFile => {
+      await draft.discard().catch(() => undefined)
+      await navigate({ to: `/window/registered/${caseFile.id}`, replace: true })
+    },
+    onRefused: () => {
+      setReading(false)
+      return false
+    },
+  })
+  const keep = useEffectEvent((values: IntakeValues) => draft.change(JSON.stringify(values)))
+  useEffect(() => form.subscribe({ formState: { values: true }, callback: ({ values }) => keep(values) }), [form])
+
+  useEffect(() => {
+    // The clerk starts with the first thing the door could not know.
+    const first = form.getValues('parties').findIndex(party => party.name === '')
+    document
+      .getElementById(fieldId(first < 0 ? 'matter.facts' : `parties.${first}.name`))
+      ?.focus({ preventScroll: true })
+  }, [form])
+
+  const check = form.handleSubmit(
+    () => {
+      form.setValue('isReadBack', false)
+      setReading(true)
+      window.scrollTo({ top: 0 })
+    },
+    () => setChecks(count => count + 1),
+  )
+  const forward = () => (isReading ? submit() : void check())
+  useKeys({
+    ...Object.fromEntries(SECTIONS.map(({ key }, index) => [`Alt+${index + 1}`, () => !isReading && goToSection(key)])),
+    'Ctrl+Enter': forward,
+    'Ctrl+S': () => void draft.flush(),
+  })
+
+  const summary = <ErrorSummary errors={form.formState.errors} banner={problem.banner} refusals={refusals + checks} />
+  if (isReading) {
+    return (
+      <Stack>
+        {summary}
+        <ReadBack form={form} isPending={isPending} onSubmit={submit} onBack={() => setReading(false)} />
+      </Stack>
+    )
+  }
+  return (
+    <div className={classes.columns}>
+      <form
+        noValidate
+        onSubmit={event => {
+          // Enter inside a field never sends an intake; only the button and Ctrl+Enter do.
+          event.preventDefault()
+        }}
+      >
+        <Stack>
+          {restoredAt !== null && (
+            <Notice kind="info">{t('case:intake.restored', { time: shanghaiTimeOf(restoredAt) })}</Notice>
+          )}
+          {summary}
+          <PartiesSection form={form} />
+          <MatterSections form={form} />
+          <RiskSection form={form} />
+          <WishSection form={form} />
+          <OutcomeSection form={form} />
+          <Button size="lg" onClick={() => void check()} rightSection={<Kbd>Ctrl+Enter</Kbd>}>
+            {t('case:intake.toReadBack')}
+          </Button>
+        </Stack>
+      </form>
+      <aside className={classes.side} aria-label={t('case:intake.aside')}>
+        <DraftMark state={draft.state} onOverwrite={() => void draft.overwrite(JSON.stringify(form.getValues()))} />
+        <SectionList />
+      </aside>
+    </div>
+  )
+}

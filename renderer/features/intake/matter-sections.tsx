@@ -1,0 +1,106 @@
+import { SimpleGrid } from '@mantine/core'
+import { useTranslation } from 'react-i18next'
+import sources from '#assets/reference/case-sources.json' with { type: 'json' }
+import { COMPLEXITIES } from '#center/contract/statuses.ts'
+import { LIMITS } from '#center/contract/values/text.ts'
+import { useToday } from '../../app/use-center-status.ts'
+import { AmountField } from '../../components/staff/amount-field.tsx'
+import { DateField } from '../../components/staff/date-field.tsx'
+import { AreaField, SelectField, TextField } from '../../components/staff/field.tsx'
+import { LineList } from '../../components/staff/line-list.tsx'
+import { PlacePicker } from '../../components/staff/place-picker.tsx'
+import { TypePicker } from '../../components/staff/type-picker.tsx'
+import { useLabel } from '../../components/staff/use-label.ts'
+import { COMPLEXITY_KEYS } from '../../lib/status-keys.ts'
+import type { IntakeForm } from './parties-section.tsx'
+import { Section } from './section.tsx'
+
+/** B to E and G: the story, what is asked for, when and where, its type, and the visitor's wish. */
+export function MatterSections({ form }: { readonly form: IntakeForm }) {
+  const { t } = useTranslation()
+  const text = useLabel()
+  const today = useToday()
+  const { control, setValue } = form
+  return (
+    <>
+      <Section name="facts">
+        <AreaField
+          control={control}
+          name="matter.facts"
+          label={t('case:matter.facts')}
+          hint={t('case:matter.factsHint')}
+          rows={5}
+          maxLength={LIMITS.facts}
+          isRequired
+        />
+      </Section>
+      <Section name="requests">
+        <LineList
+          control={control}
+          name="matter.requests"
+          maxLength={LIMITS.request}
+          maxLines={LIMITS.requests}
+          isMultiline
+          isRequired
+          onLines={lines => setValue('matter.requests', lines)}
+          lineLabel={number => t('case:matter.request', { number })}
+          removeLabel={number => t('case:matter.removeRequest', { number })}
+          addLabel={t('case:matter.addRequest')}
+        />
+        <SimpleGrid cols={{ base: 1, sm: 2 }}>
+          <AmountField control={control} name="matter.amountFen" label={t('case:matter.amount')} />
+        </SimpleGrid>
+      </Section>
+      <Section name="place">
+        <SimpleGrid cols={{ base: 1, sm: 2 }}>
+          <DateField control={control} name="matter.occurredOn" label={t('case:matter.occurredOn')} today={today} />
+        </SimpleGrid>
+        <PlacePicker control={control} name="matter.place" label={t('case:matter.place')} />
+      </Section>
+      <Section name="type">
+        <TypePicker control={control} name="matter.typeCode" label={t('case:matter.type')} isRequired />
+        <SimpleGrid cols={{ base: 1, sm: 2 }}>
+          <SelectField
+            control={control}
+            name="matter.source"
+            label={t('case:matter.source')}
+            choices={sources.map(({ code, label }) => ({ value: code, label: text(label) }))}
+          />
+          <TextField
+            control={control}
+            name="matter.involvedCount"
+            label={t('case:matter.involvedCount')}
+            inputMode="numeric"
+            maxLength={4}
+            isRequired
+          />
+        </SimpleGrid>
+      </Section>
+    </>
+  )
+}
+
+export function WishSection({ form }: { readonly form: IntakeForm }) {
+  const { t } = useTranslation()
+  return (
+    <Section name="wish">
+      <SimpleGrid cols={{ base: 1, sm: 2 }}>
+        <SelectField
+          control={form.control}
+          name="matter.isWillingToMediate"
+          label={t('case:matter.isWilling')}
+          choices={[
+            { value: 'yes', label: t('case:matter.willing') },
+            { value: 'no', label: t('case:matter.unwilling') },
+          ]}
+        />
+        <SelectField
+          control={form.control}
+          name="matter.complexity"
+          label={t('case:matter.complexity')}
+          choices={COMPLEXITIES.map(value => ({ value, label: t(COMPLEXITY_KEYS[value]) }))}
+        />
+      </SimpleGrid>
+    </Section>
+  )
+}

@@ -1,0 +1,91 @@
+import { Anchor, Stack, Text, Title } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import { useTranslation } from 'react-i18next'
+import type { TodayFigures } from '#center/contract/statistics.ts'
+import { Notice } from '../../components/staff/notice.tsx'
+import { problemText } from '../../components/staff/problem-text.ts'
+import { client } from '../../lib/client.ts'
+import { CaseFileTable } from '../desk/case-file-table.tsx'
+import { FIGURE_GROUPS, type Figure } from './figures.ts'
+import classes from './today.module.css'
+
+/** M1: the day in figures; each opens its list and says how it is counted; below what is overdue. */
+export function TodayPage() {
+  const { t } = useTranslation()
+  const today = useQuery({
+    queryKey: ['caseFile', 'today'],
+    queryFn: () => client.statistics.today(),
+    refetchInterval: 60_000,
+  })
+  const overdue = useQuery({
+    queryKey: ['caseFile', 'list', 'overdue', '', 1],
+    queryFn: () => client.caseFile.list({ view: 'overdue', page: 1 }),
+  })
+  return (
+    <Stack gap="lg">
+      <div>
+        <Title order={1}>{t('manager:title')}</Title>
+        {today.data !== undefined && <Text c="dimmed">{t('manager:asOf', { date: today.data.on })}</Text>}
+      </div>
+      {today.isError && <Notice kind="danger">{problemText(t, today.error)}</Notice>}
+      {today.data !== undefined &&
+        FIGURE_GROUPS.map(group => (
+          <section key={group.titleKey}>
+            <Title order={2} size="h4" mb="xs">
+              {t(group.titleKey)}
+            </Title>
+            <div className={classes.figures}>
+              {group.figures.map(figure => (
+                <FigureCard key={figure.name} figure={figure} figures={today.data} />
+              ))}
+            </div>
+          </section>
+        ))}
+      <section>
+        <Title order={2} size="h4">
+          {t('manager:overdueTitle')}
+        </Title>
+        <Text mb="xs">{t('manager:overdueLead')}</Text>
+        {overdue.isError && <Notice kind="danger">{problemText(t, overdue.error)}</Notice>}
+        {overdue.data !== undefined && (
+          <CaseFileTable
+            caption={t('manager:overdueTitle')}
+            rows={overdue.data.rows.slice(0, 10)}
+            empty={t('desk:empty.overdue')}
+          />
+        )}
+        <Anchor href="#/cases?view=overdue" display="inline-block" mt="xs">
+          {t('manager:overdueAll')}
+        </Anchor>
+      </section>
+    </Stack>
+  )
+}
+
+function FigureCard({ figure, figures }: { readonly figure: Figure; readonly figures: TodayFigures }) {
+  const { t } = useTranslation()
+  const label = t(figure.labelKey)
+  const value = figures[figure.name]
+  const shown =
+    value === null
+      ? t('manager:noFigure')
+      : figure.name === 'medianWaitMinutes'
+        ? t('manager:minutes', { count: value })
+        : String(value)
+  return (
+    <div className={classes.figure} data-warn={figure.name === 'overdue' && (value ?? 0) > 0}>
+      <Text>{label}</Text>
+      <Anchor
+        href={figure.href}
+        aria-label={t('manager:openListOf', { name: label, value: shown })}
+        className={classes.value}
+      >
+        {shown}
+      </Anchor>
+      <details className={classes.definition}>
+        <summary aria-label={t('manager:definitionOf', { name: label })}>{t('manager:definitionLink')}</summary>
+        <p>{t(figure.definitionKey)}</p>
+      </details>
+    </div>
+  )
+}
