@@ -64,6 +64,7 @@ export const PROBLEMS = {
   'meeting.mediator-taken': { status: 409 },
   'meeting.action-not-allowed': { status: 409 },
   'meeting.changed-meanwhile': { status: 409 },
+  'meeting.not-yet': { status: 409 },
   'meeting.nobody-present': { status: 422 },
   'agreement.not-found': { status: 404 },
   'agreement.action-not-allowed': { status: 409 },

@@ -1,6 +1,6 @@
-import { createHash, createHmac, hkdfSync, randomBytes } from 'node:crypto'
-import { PUBLISHED_CALENDAR } from '#center/domain/calendar/published-calendar.ts'
+import { createHash, createHmac, createSecretKey, hkdfSync, randomBytes } from 'node:crypto'
 import { DomainError } from '#center/contract/domain-error.ts'
+import { PUBLISHED_CALENDAR } from '#center/domain/calendar/published-calendar.ts'
 import type { Deps } from '#center/services/deps.ts'
 import { type OpenDatabase, openDatabase } from '#db/open-database.ts'
 import packageJson from '#package' with { type: 'json' }
@@ -32,7 +32,7 @@ export interface OpenCenter {
 /** Opens the database and puts together what the services reach for. @throws DatabaseOpenError */
 export function openCenter(parts: CenterParts): OpenCenter {
   const database = openDatabase(parts.dataDir, parts.dataKey)
-  const hashKey = Buffer.from(hkdfSync('sha256', parts.dataKey, '', 'keyed hash', 32))
+  const hashKey = createSecretKey(Buffer.from(hkdfSync('sha256', parts.dataKey, '', 'keyed hash', 32)))
   const deps: Deps = {
     db: database.kysely,
     now: parts.now ?? (() => new Date().toISOString()),

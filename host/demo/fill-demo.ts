@@ -1,6 +1,100 @@
+import { type Instant, shanghaiDateOf } from '#center/contract/values/instant.ts'
+import { addDays } from '#center/contract/values/plain-date.ts'
+import { confirmRecoveryKey } from '#center/services/center/set-up-center.ts'
 import type { Deps } from '#center/services/deps.ts'
 import type { OpenDatabase } from '#db/open-database.ts'
+import { assertPragmas } from '#db/pragmas.ts'
+import { findCenter } from '#db/repositories/center.ts'
+import { inTransaction } from '#db/transaction.ts'
 import type { DemoOptions } from '../center-thread/messages.ts'
+import { DEMO_PASSWORD } from './accounts.ts'
+import { createBookings } from './bookings.ts'
+import { caseLife, type Standing } from './case-life.ts'
+import { createChance } from './chance.ts'
+import { gatherCrew } from './crew.ts'
+import { setUpDemo } from './demo-setup.ts'
+import { hallLives } from './hall-life.ts'
+import { at, officeHours } from './office-hours.ts'
+import { createPeople } from './people.ts'
+import { fillRoster } from './roster.ts'
+import { type Life, live } from './timeline.ts'
 
-/** Placeholder until the generator lands in the next commit of this folder. */
-export async function fillDemo(_deps: Deps, _database: OpenDatabase, _options: DemoOptions): Promise<void> {}
+const SEED = 421_081
+const DAYS = 730
+const CASES = 2000
+const HALL_SEED = SEED + 1_000_000
+const FRESH_SEED = SEED + 2_000_000
+
+/** Deps with a clock that is moved, one password hash for all, and nobody who listens. */
+function stageDeps(deps: Deps, clock: { now: Instant }): Deps {
+  const hash = deps.passwords.hash(DEMO_PASSWORD)
+  return {
+    ...deps,
+    now: () => clock.now,
+    passwords: { hash: () => hash, verify: async () => true },
+    events: { publish: () => undefined, subscribe: () => () => undefined },
+  }
+}
+
+/**
+ * Fills an empty center with the demonstration of the model city: everything happens through the real services, in the
+ * order of its moments over two years up to now. A center that holds anything is left alone.
+ * @param options.on day it ends on at 10:30, for a repeatable center; else it ends now
+ */
+export async function fillDemo(deps: Deps, database: OpenDatabase, options: DemoOptions): Promise<void> {
+  if ((await findCenter(deps.db)) !== undefined) return
+  const end = options.on === undefined ? deps.now() : at(options.on, 630)
+  // Nobody's data are at stake until the end, and a sync for each of twenty thousand commits would take minutes.
+  database.connection.pragma('synchronous = OFF')
+  try {
+    await fill(deps, end, options.cases ?? CASES)
+  } finally {
+    database.connection.pragma('synchronous = FULL')
+    database.connection.pragma('wal_checkpoint(TRUNCATE)')
+    assertPragmas(database.connection)
+  }
+}
+
+async function fill(realDeps: Deps, end: Instant, cases: number): Promise<void> {
+  const today = shanghaiDateOf(end)
+  const firstDay = addDays(today, -DAYS)
+  const clock = { now: at(firstDay, 480) }
+  const deps = stageDeps(realDeps, clock)
+  const people = createPeople()
+  const chance = createChance(SEED)
+  const recoveryKey = await setUpDemo(deps, people, chance)
+  const hours = officeHours(deps.calendar)
+  const crew = await gatherCrew(deps)
+  const stage = { deps, crew, hours, people, bookings: createBookings(crew.roomIds, hours) }
+
+  const days = Array.from({ length: DAYS - 1 }, (_, index) => addDays(firstDay, index + 1)).filter(hours.isOpenDay)
+  const lives: Life[] = []
+  for (let number = 1; number <= cases; number += 1) {
+    const own = createChance(SEED + number)
+    // The second year has more: a center becomes known.
+    const late = Math.max(own.int(0, days.length - 1), own.is(0.3) ? own.int(0, days.length - 1) : 0)
+    lives.push(caseLife(stage, own, hours.momentOn(days[late] ?? today, own)))
+  }
+  // What a workbench should show today: two cases that came back, meetings this day and the next.
+  const recent = days.slice(-5)
+  const meetingDay = hours.isOpenDay(today) ? today : hours.dayAfter(today)
+  const standings: readonly Standing[] = [
+    { kind: 'returned' },
+    { kind: 'returned' },
+    ...[meetingDay, meetingDay, meetingDay, hours.dayAfter(meetingDay), hours.dayAfter(meetingDay)].map(
+      (on): Standing => ({ kind: 'toMeet', on, from: end }),
+    ),
+  ]
+  for (const [index, standing] of standings.entries()) {
+    const own = createChance(FRESH_SEED + index)
+    const day = recent[standing.kind === 'returned' ? recent.length - 2 : 0] ?? today
+    lives.push(caseLife(stage, own, at(day, 520 + index * 20), standing))
+  }
+  lives.push(...hallLives(stage, HALL_SEED, end))
+  await live(lives, end, now => {
+    clock.now = now
+  })
+  clock.now = end
+  await inTransaction(deps.db, tx => fillRoster(tx, crew, hours, today))
+  await confirmRecoveryKey(deps, { opId: chance.opId(), recoveryKey })
+}

@@ -10,6 +10,7 @@ const FOLLOWING = new Set([
   'caseFile.mediationStarted',
   'caseFile.settled',
   'caseFile.failed',
+  'paper.issued',
 ])
 
 /** The story of a case: each journal entry as a sentence key with its values. */

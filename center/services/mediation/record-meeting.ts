@@ -94,6 +94,8 @@ export async function closeMeeting(
     const { meeting, file, to } = await reachMeeting(deps, work, actor, input.id, input.version, 'close')
     if (input.nextOn !== null && input.nextOn < today)
       throw new DomainError('meeting.in-past', {}, { fields: [{ path: ['nextOn'], key: 'problems.meeting.in-past' }] })
+    const on = shanghaiDateOf(meeting.startsAt)
+    if (on > today) throw new DomainError('meeting.not-yet', { on })
     const attendance = JSON.parse(meeting.attendance) as Attendance
     if (!attendance.some(entry => entry.isPresent))
       throw new DomainError(

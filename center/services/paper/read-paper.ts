@@ -1,4 +1,5 @@
 import { DomainError } from '#center/contract/domain-error.ts'
+import { shanghaiDateOf } from '#center/contract/values/instant.ts'
 import { findPaper } from '#db/repositories/paper.ts'
 import type { Actor } from '../actor.ts'
 import { reachCaseFile } from '../case-file/reach-case-file.ts'
@@ -9,7 +10,12 @@ import { paperBytes } from './render-paper.ts'
 export async function reachPaper(deps: Deps, actor: Actor, id: number) {
   const paper = await findPaper(deps.db, id)
   if (paper?.caseFileId == null) throw new DomainError('paper.not-found')
-  await reachCaseFile(deps, deps.db, actor, 'caseFile.open', paper.caseFileId)
+  // The clerk may hand out the receipt again on the same day, also when the case is with a unit already.
+  const isOwnReceipt =
+    paper.kind === 'receipt' &&
+    paper.issuedBy === actor.staffId &&
+    shanghaiDateOf(paper.issuedAt) === shanghaiDateOf(deps.now())
+  if (!isOwnReceipt) await reachCaseFile(deps, deps.db, actor, 'caseFile.open', paper.caseFileId)
   return { ...paper, caseFileId: paper.caseFileId }
 }
 

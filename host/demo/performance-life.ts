@@ -1,0 +1,69 @@
+import { addDays, type PlainDate } from '#center/contract/values/plain-date.ts'
+import { markItem } from '#center/services/follow-up/follow-performance.ts'
+import { recordFollowUp } from '#center/services/follow-up/record-follow-up.ts'
+import { listItems } from '#db/repositories/agreement.ts'
+import { listFollowUps } from '#db/repositories/follow-up.ts'
+import type { Chance } from './chance.ts'
+import type { Handled } from './mediation-life.ts'
+import { type Stage, todayOn } from './stage.ts'
+import type { Life } from './timeline.ts'
+
+/** How many days after its date an item is performed; null: it stays open. */
+const delayOf = (chance: Chance): number | null =>
+  chance.weighted<number | null>([
+    [0, 62],
+    [-2, 20],
+    [4, 9],
+    [21, 5],
+    [null, 4],
+  ])
+
+const OPINIONS = [
+  ['satisfied', 82],
+  ['fairlySatisfied', 15],
+  ['dissatisfied', 3],
+] as const
+
+/** Items become due, are performed or not; then the call-back. */
+export async function* perform(
+  stage: Stage,
+  chance: Chance,
+  { mediator, caseFileId, agreementId, effectiveOn }: Handled & { agreementId: number; effectiveOn: PlainDate },
+): Life {
+  const { deps, hours } = stage
+  const momentOn = (day: PlainDate) => {
+    const open = hours.isOpenDay(day) ? day : hours.dayAfter(day)
+    const moment = hours.momentOn(open, chance)
+    return moment > deps.now() ? moment : hours.after(deps.now(), 0, chance)
+  }
+  for (const item of await listItems(deps.db, agreementId)) {
+    const delay = delayOf(chance)
+    if (delay === null && chance.is(0.6)) return
+    const day = addDays(item.dueOn, delay ?? 12)
+    yield momentOn(day < effectiveOn ? effectiveOn : day)
+    await markItem(deps, mediator, {
+      opId: chance.opId(),
+      id: item.id,
+      status: delay === null ? 'breached' : 'performed',
+      doneOn: todayOn(stage),
+      proof: delay === null ? null : item.kind === 'payment' ? '收条' : '现场查看',
+    })
+    if (delay === null) return
+  }
+  const [call] = await listFollowUps(deps.db, caseFileId)
+  if (call === undefined) return
+  yield momentOn(addDays(call.dueOn, chance.is(0.9) ? -chance.int(0, 4) : chance.int(3, 15)))
+  await recordFollowUp(deps, mediator, {
+    opId: chance.opId(),
+    id: call.id,
+    doneOn: todayOn(stage),
+    way: chance.weighted([
+      ['phone', 75],
+      ['visit', 20],
+      ['desk', 5],
+    ]),
+    performance: 'full',
+    satisfaction: chance.weighted(OPINIONS),
+    note: '已按协议履行，双方相处正常，没有新的矛盾。',
+  })
+}
