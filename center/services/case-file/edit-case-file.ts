@@ -1,12 +1,12 @@
 import type { Matter } from '#center/contract/case-file.ts'
 import { DomainError } from '#center/contract/domain-error.ts'
 import { nextStepOf } from '#center/domain/case-file/clock-of.ts'
-import { riskOf } from '#center/domain/case-file/risk.ts'
 import { listParties, replaceCaseText, updateCaseFile } from '#db/repositories/case-file.ts'
 import type { Actor } from '../actor.ts'
 import type { Deps } from '../deps.ts'
 import { write } from '../write.ts'
 import { checkMatter } from './check-matter.ts'
+import { matterColumns } from './matter-columns.ts'
 import { recordOf } from './move-case-file.ts'
 import { assertVersion, reachCaseFile } from './reach-case-file.ts'
 import { matterOf } from './view-case-file.ts'
@@ -25,22 +25,8 @@ export async function editCaseFile(
       throw new DomainError('case-file.action-not-allowed', { status: file.status })
     checkMatter(input.matter, today)
     const { matter } = input
-    const risk = riskOf(matter.riskMarks, matter.involvedCount)
     const version = await updateCaseFile(tx, recordOf(file), {
-      typeCode: matter.typeCode,
-      source: matter.source,
-      facts: matter.facts,
-      requests: JSON.stringify(matter.requests),
-      amountFen: matter.amountFen,
-      occurredOn: matter.occurredOn,
-      divisionCode: matter.place?.divisionCode ?? null,
-      placeDetail: matter.place?.detail ?? null,
-      involvedCount: matter.involvedCount,
-      riskMarks: JSON.stringify(matter.riskMarks),
-      riskScore: risk.score,
-      riskColour: risk.colour,
-      isWillingToMediate: matter.isWillingToMediate ? 1 : 0,
-      complexity: matter.complexity,
+      ...matterColumns(matter),
     })
     const names = (await listParties(tx, file.id)).map(party => party.name ?? '')
     await replaceCaseText(tx, file.id, [...names, matter.facts].join('\n'))

@@ -4,7 +4,6 @@ import type { CaseFileStatus } from '#center/contract/statuses.ts'
 import { decide } from '#center/domain/actions/action-table.ts'
 import { CASE_FILE } from '#center/domain/actions/tables.ts'
 import { DISPATCH_RULE, nextStepOf } from '#center/domain/case-file/clock-of.ts'
-import { riskOf } from '#center/domain/case-file/risk.ts'
 import { getClockRule } from '#center/domain/clocks/clock-rules.ts'
 import { dueOf } from '#center/domain/clocks/due-of.ts'
 import { caseCode } from '#center/domain/numbering/case-code.ts'
@@ -20,6 +19,7 @@ import { nextReceiptCode } from '../visit/register-visit.ts'
 import { type Work, write } from '../write.ts'
 import { startClock } from './case-clock.ts'
 import { checkMatter } from './check-matter.ts'
+import { matterColumns } from './matter-columns.ts'
 import { recordParty } from './record-party.ts'
 
 /**
@@ -46,7 +46,6 @@ export async function registerCaseFile(deps: Deps, actor: Actor, input: Register
       registeredOn: today,
       serial: await nextNumber(tx, 'case', today),
     })
-    const risk = riskOf(matter.riskMarks, matter.involvedCount)
     const isOpen = nextStepOf(status) !== 'none'
     const nextDueOn = isOpen
       ? dueOf(getClockRule(DISPATCH_RULE), { startedAt: now, calendar: deps.calendar, now }).dueOn
@@ -59,20 +58,7 @@ export async function registerCaseFile(deps: Deps, actor: Actor, input: Register
         visitId: input.visitId,
         version: 1,
         status,
-        typeCode: matter.typeCode,
-        source: matter.source,
-        facts: matter.facts,
-        requests: JSON.stringify(matter.requests),
-        amountFen: matter.amountFen,
-        occurredOn: matter.occurredOn,
-        divisionCode: matter.place?.divisionCode ?? null,
-        placeDetail: matter.place?.detail ?? null,
-        involvedCount: matter.involvedCount,
-        riskMarks: JSON.stringify(matter.riskMarks),
-        riskScore: risk.score,
-        riskColour: risk.colour,
-        isWillingToMediate: matter.isWillingToMediate ? 1 : 0,
-        complexity: matter.complexity,
+        ...matterColumns(matter),
         answer: input.answer,
         ownerUnitId: window.id,
         ownerStaffId: staffId,

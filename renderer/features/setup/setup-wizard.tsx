@@ -56,7 +56,7 @@ export default function SetupWizard({ state, onReady }: SetupWizardProps) {
   }
 
   if (recoveryKey !== null || state === 'recoveryKeyPending') {
-    return <RecoveryKey recoveryKey={recoveryKey} onConfirmed={onReady} />
+    return <RecoveryKey recoveryKey={recoveryKey} onConfirmed={onReady} onRenewed={setRecoveryKey} />
   }
   return (
     <PlainPage title={t('setup:title')} isWide>
