@@ -18,7 +18,6 @@ export const setupUnit = z.strictObject({
   mode: z.enum(UNIT_MODES),
   desks: z.array(name).max(30),
 })
-export type SetupUnit = z.infer<typeof setupUnit>
 
 export const setupInput = z.strictObject({
   opId,

@@ -1,9 +1,9 @@
 import { z } from 'zod'
 import { id, opId, page, pathId, read, total, write } from './base.ts'
 import { ITEM_KINDS, ITEM_STATUSES, LAMPS } from './statuses.ts'
+import { plainDate } from './values/plain-date.ts'
 import { LIMITS, longText, shortText } from './values/text.ts'
 
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'problems.value.date')
 const handle = { action: 'caseFile.handle', object: 'agreementItem' } as const
 
 export const dueItem = z.object({
@@ -32,7 +32,7 @@ export const followUpContract = {
         opId,
         id: pathId,
         status: z.enum(['performed', 'partlyPerformed', 'breached']),
-        doneOn: day,
+        doneOn: plainDate,
         proof: shortText(LIMITS.shortText).nullable(),
       }),
     )
@@ -43,7 +43,7 @@ export const followUpContract = {
       z.strictObject({
         opId,
         id: pathId,
-        doneOn: day,
+        doneOn: plainDate,
         way: z.enum(['phone', 'visit', 'desk']),
         performance: z.enum(['full', 'partial', 'none']),
         satisfaction: z.enum(['satisfied', 'fairlySatisfied', 'dissatisfied']),

@@ -9,10 +9,10 @@ import {
   MEETING_RESULTS,
   MEETING_STATUSES,
 } from './statuses.ts'
+import { plainDate } from './values/plain-date.ts'
 import { LIMITS, longText, shortText } from './values/text.ts'
 
 const required = (max: number) => longText(max).min(1, 'problems.value.required')
-const day = z.string().regex(/^\d{4}-\d{2}-\d{2}$/, 'problems.value.date')
 
 export const attendance = z.strictObject({ partyId: id, isPresent: z.boolean(), isIdentityChecked: z.boolean() })
 
@@ -44,7 +44,7 @@ export const itemInput = z.strictObject({
   what: longText(LIMITS.request),
   /** Fen; needed for payments. */
   amountFen: z.int().min(1).max(9_999_999_999_999).nullable(),
-  dueOn: day.nullable(),
+  dueOn: plainDate.nullable(),
   way: z.enum(ITEM_WAYS),
   consequence: longText(LIMITS.request).nullable(),
 })
@@ -124,7 +124,7 @@ export const mediationContract = {
     )
     .output(mediationState.extend({ paperId: id })),
   bookings: read('/room-bookings', { action: 'signedIn', object: 'meeting' })
-    .input(z.strictObject({ on: day }))
+    .input(z.strictObject({ on: plainDate }))
     .output(z.array(roomBooking)),
   schedule: write('/mediations/{id}/meetings', handle)
     .input(
@@ -158,7 +158,7 @@ export const mediationContract = {
     .output(meetingState),
   /** Ends the meeting with its result and issues the mediation record. */
   closeMeeting: write('/meetings/{id}/closing', handle)
-    .input(z.strictObject({ opId, id: pathId, version, result: z.enum(MEETING_RESULTS), nextOn: day.nullable() }))
+    .input(z.strictObject({ opId, id: pathId, version, result: z.enum(MEETING_RESULTS), nextOn: plainDate.nullable() }))
     .output(meetingState.extend({ paperId: id })),
   saveAgreement: write('/mediations/{id}/agreement', settle, 'PUT')
     .input(z.strictObject({ opId, id: pathId, version: z.int().min(0), draft: agreementDraft }))
@@ -173,12 +173,12 @@ export const mediationContract = {
         opId,
         id: pathId,
         version,
-        parties: z.array(z.strictObject({ partyId: id, signedOn: day })).max(LIMITS.parties),
-        mediatorSignedOn: day,
-        sealedOn: day,
+        parties: z.array(z.strictObject({ partyId: id, signedOn: plainDate })).max(LIMITS.parties),
+        mediatorSignedOn: plainDate,
+        sealedOn: plainDate,
       }),
     )
-    .output(agreementState.extend({ effectiveOn: day })),
+    .output(agreementState.extend({ effectiveOn: plainDate })),
   /** Ends without agreement; issues the termination notice (人民调解法 art. 26). */
   end: write('/mediations/{id}/end', settle)
     .input(

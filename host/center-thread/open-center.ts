@@ -8,9 +8,10 @@ import { PaperGlyphMissingError } from '../paper/glyph-coverage.ts'
 import { paperTexts } from '../paper/paper-texts.ts'
 import type { PaperRenderer } from '../paper/render-paper.ts'
 import type { PrinterPort } from '../printing/printer-port.ts'
+import { createRecoveryKey } from '../recovery/recovery-key.ts'
 import { createEventBus } from './event-bus.ts'
+import { keyedHashOf } from './keyed-hash.ts'
 import { createPasswords } from './passwords.ts'
-import { createRecoveryKey } from './recovery-key.ts'
 
 /** What a host chooses; everything else of a center is made here. */
 export interface CenterParts {
@@ -37,7 +38,7 @@ export function openCenter(parts: CenterParts): OpenCenter {
     db: database.kysely,
     now: parts.now ?? (() => new Date().toISOString()),
     randomBytes: count => randomBytes(count),
-    keyedHash: text => createHmac('sha256', hashKey).update(text).digest('hex'),
+    keyedHash: keyedHashOf(parts.dataKey),
     hash: content => createHash('sha256').update(content).digest('hex'),
     passwords: createPasswords(parts.passwordRounds),
     recoveryKey: createRecoveryKey(parts.dataDir, parts.dataKey),

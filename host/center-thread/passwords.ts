@@ -25,12 +25,12 @@ export function createPasswords(N: number = PARAMETERS.N): Deps['passwords'] {
     const salt = randomBytes(16)
     return `scrypt:${N}:${r}:${p}:${salt.toString('hex')}:${(await derive(password, salt, { N, r, p })).toString('hex')}`
   }
-  // Compared against where there is no account, so that unknown names take the same time.
-  const nobody = hash(randomBytes(16).toString('hex'))
+  // Compared against where there is no account, so that unknown names take the same time; no password gives this key.
+  const nobody = `scrypt:${N}:${r}:${p}:${randomBytes(16).toString('hex')}:${randomBytes(KEY_BYTES).toString('hex')}`
   return {
     hash,
     async verify(password, kept) {
-      const [, n, blocks, parallel, salt = '', key = ''] = (kept ?? (await nobody)).split(':')
+      const [, n, blocks, parallel, salt = '', key = ''] = (kept ?? nobody).split(':')
       const derived = await derive(password, Buffer.from(salt, 'hex'), {
         N: Number(n),
         r: Number(blocks),

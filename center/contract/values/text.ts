@@ -30,6 +30,14 @@ export function hasControlCharacters(text: string, allowed: 'none' | 'lines' = '
   return /\p{Cc}/u.test(checked) || DIRECTION_MARKS.test(checked) || !text.isWellFormed()
 }
 
+/** Pictures for chats: signs shown as a picture by themselves, made one by a selector, or enclosed in a key. */
+const EMOJI = /\p{Emoji_Presentation}|[\u{1f000}-\u{1faff}]|\ufe0f|\u20e3/u
+
+/** Whether a text holds emoji; no paper can print them, and they are no part of a record. */
+export function hasEmoji(text: string): boolean {
+  return EMOJI.test(text)
+}
+
 function withinLimit(max: number) {
   return [
     (text: string) => countCharacters(text) <= max,
@@ -43,6 +51,7 @@ export function shortText(max: number) {
     .string('problems.value.required')
     .overwrite(text => text.trim())
     .refine(text => !hasControlCharacters(text), { error: 'problems.value.control-characters', abort: true })
+    .refine(text => !hasEmoji(text), { error: 'problems.value.emoji', abort: true })
     .refine(...withinLimit(max))
 }
 
@@ -52,5 +61,6 @@ export function longText(max: number) {
     .string('problems.value.required')
     .overwrite(text => text.replaceAll(/\r\n?/g, '\n').trim())
     .refine(text => !hasControlCharacters(text, 'lines'), { error: 'problems.value.control-characters', abort: true })
+    .refine(text => !hasEmoji(text), { error: 'problems.value.emoji', abort: true })
     .refine(...withinLimit(max))
 }

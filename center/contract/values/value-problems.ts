@@ -3,6 +3,7 @@ export const VALUE_PROBLEMS = [
   'problems.value.required',
   'problems.value.too-long',
   'problems.value.control-characters',
+  'problems.value.emoji',
   'problems.value.date',
   'problems.value.amount',
   'problems.value.amount-too-large',
@@ -23,4 +24,3 @@ export const VALUE_PROBLEMS = [
   'problems.value.credit-code.checksum',
   'problems.value.credit-code.inner-checksum',
 ] as const
-export type ValueProblem = (typeof VALUE_PROBLEMS)[number]

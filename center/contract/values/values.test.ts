@@ -157,6 +157,19 @@ describe('text', () => {
     expect(shortText(5).parse(' 𠮷𠮷𠮷𠮷𠮷 ')).toHaveLength(10)
   })
 
+  it.each(['好的👍', '☎️', '🇨🇳', '1️⃣'])('refuses emoji', text => {
+    expect(
+      shortText(9)
+        .safeParse(text)
+        .error?.issues.map(issue => issue.message),
+    ).toEqual(['problems.value.emoji'])
+    expect(longText(9).safeParse(text).success).toBe(false)
+  })
+
+  it.each(['𠮷田', '欧阳𬭚喆', '①②③', '★※→', '©2026', '3°C'])('lets signs of ordinary writing through', text => {
+    expect(shortText(9).safeParse(text).success).toBe(true)
+  })
+
   it.each(['a\u0000b', 'a\nb', 'a\u202eb', '\ud800'])('refuses control characters in one line', text => {
     expect(
       shortText(9)

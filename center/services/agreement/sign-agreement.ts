@@ -4,7 +4,7 @@ import { shanghaiDateOf, startOfShanghaiDay } from '#center/contract/values/inst
 import { isPlainDate } from '#center/contract/values/plain-date.ts'
 import { decide } from '#center/domain/actions/action-table.ts'
 import { AGREEMENT } from '#center/domain/actions/tables.ts'
-import { CONFIRMATION_RULE, handlingRule } from '#center/domain/case-file/clock-of.ts'
+import { CONFIRMATION_RULE, FOLLOW_UP_RULE, handlingRule } from '#center/domain/case-file/clock-of.ts'
 import { getClockRule } from '#center/domain/clocks/clock-rules.ts'
 import { dueOf } from '#center/domain/clocks/due-of.ts'
 import { findAgreement, listItems, updateAgreement } from '#db/repositories/agreement.ts'
@@ -108,7 +108,7 @@ export async function signAgreement(
       startedAt: startOfShanghaiDay(effectiveOn),
       procedureId: mediation.id,
     })
-    const callBack = dueOf(getClockRule('IN-5'), { startOn: lastDue, calendar: deps.calendar, now })
+    const callBack = dueOf(getClockRule(FOLLOW_UP_RULE), { startOn: lastDue, calendar: deps.calendar, now })
     await insertFollowUp(tx, {
       caseFileId: file.id,
       status: 'due',

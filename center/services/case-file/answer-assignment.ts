@@ -20,7 +20,13 @@ export async function signAssignment(deps: Deps, actor: Actor, input: { opId: st
   return write(deps, actor, input, async work => {
     const { assignment, file } = await addressed(deps, work, actor, input.id, 'sign')
     const unit = await findUnit(work.tx, assignment.unitId)
-    await updateAssignment(work.tx, assignment.id, { status: 'signed', answeredAt: work.now, answeredBy: by })
+    // Who signs is named from here on: what was open to the whole unit is one person's case now.
+    await updateAssignment(work.tx, assignment.id, {
+      status: 'signed',
+      staffId: assignment.staffId ?? by,
+      answeredAt: work.now,
+      answeredBy: by,
+    })
     await endClocks(work, file.id, SIGNING)
     const procedureId = await insertMediation(work.tx, file.id, work.now)
     const nextDueOn = await startClock(deps, work, {
