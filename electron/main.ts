@@ -1,9 +1,7 @@
-import { dirname, join, resolve } from 'node:path'
+import { join, resolve } from 'node:path'
 import { app, dialog, protocol } from 'electron'
 import { startCenterThread } from '#host/center-thread/center-thread.ts'
-import { demoAccounts, demoPasswords, demoSetup } from '#host/first-run/demo-setup.ts'
-import { setUpCenter } from '#host/first-run/set-up-center.ts'
-import { createSecretFile } from '#host/key-file/secret-file.ts'
+import { demoAccounts } from '#host/demo/accounts.ts'
 import { hostMessage } from '#host/messages.ts'
 import { startFailure } from '#host/start-failure.ts'
 import { openProjectFiles } from '#host/static-files/project-files.ts'
@@ -22,13 +20,7 @@ async function openCenter(options: DesktopOptions) {
   const { dataDir, keyFile, isKeyFileChosen, isDemo } = options
   const dataKey = await desktopKeyProvider({ dataDir, keyFile }, isKeyFileChosen).dataKey()
   const center = await startCenterThread({ dataDir, dataKey, printer: 'system', ...(isDemo ? { demo: {} } : {}) })
-  if (isDemo) {
-    const passwords = await demoPasswords(dirname(keyFile))
-    const keep = (recoveryKey: string) =>
-      createSecretFile(join(dirname(keyFile), 'recovery-key.txt'), `${recoveryKey}\n`)
-    await setUpCenter(center, demoSetup(passwords), keep)
-    process.stdout.write(`${hostMessage('demo.accounts', { accounts: demoAccounts(passwords) })}\n`)
-  }
+  if (isDemo) process.stdout.write(`${hostMessage('demo.accounts', { accounts: demoAccounts() })}\n`)
   return center
 }
 

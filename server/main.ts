@@ -1,5 +1,6 @@
 import { resolve } from 'node:path'
 import { startCenterThread } from '#host/center-thread/center-thread.ts'
+import { demoAccounts } from '#host/demo/accounts.ts'
 import { fileKeyProvider } from '#host/key-file/file-key-provider.ts'
 import { hostMessage } from '#host/messages.ts'
 import { startFailure } from '#host/start-failure.ts'
@@ -26,14 +27,14 @@ function options(): ServerOptions {
 }
 
 async function run(asked: ServerOptions): Promise<void> {
-  const { dataDir, printer, printDir, isDemo } = asked
+  const { dataDir, printer, printDir, isDemo, demoCases } = asked
   const dataKey = await fileKeyProvider(asked).dataKey()
   const center = await startCenterThread({
     dataDir,
     dataKey,
     printer,
     ...(printDir === undefined ? {} : { printDir }),
-    ...(isDemo ? { demo: {} } : {}),
+    ...(isDemo ? { demo: demoCases === undefined ? {} : { cases: demoCases } } : {}),
   })
   let isStopping = false
   center.onExit(() => {
@@ -50,7 +51,7 @@ async function run(asked: ServerOptions): Promise<void> {
   process.once('SIGTERM', () => void stop())
   process.once('SIGINT', () => void stop())
   say(hostMessage('ready', { url: served.url }))
-  if (served.accounts !== undefined) say(hostMessage('demo.accounts', { accounts: served.accounts }))
+  if (isDemo) say(hostMessage('demo.accounts', { accounts: demoAccounts() }))
 }
 
 await run(options()).catch((error: unknown) => complain(startFailure(error)))

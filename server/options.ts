@@ -19,6 +19,8 @@ export interface ServerOptions {
   /** Where to leave a copy of the authority's certificate for stations to pin. */
   readonly caFile: string | undefined
   readonly isDemo: boolean
+  /** Cases of a new demonstration; undefined: as many as it usually has. */
+  readonly demoCases: number | undefined
   readonly setupFile: string | undefined
   readonly printer: PrinterKind
   readonly printDir: string | undefined
@@ -43,6 +45,11 @@ function parsePort(text: string): number {
   return port
 }
 
+function parseCount(text: string): number {
+  if (!/^\d{1,5}$/.test(text)) throw new ArgumentError(`--demo-cases ${text}`)
+  return Number(text)
+}
+
 function parse(args: readonly string[]) {
   try {
     const options = {
@@ -54,6 +61,7 @@ function parse(args: readonly string[]) {
       name: { type: 'string', multiple: true },
       'ca-file': { type: 'string' },
       demo: { type: 'boolean', default: false },
+      'demo-cases': { type: 'string' },
       'setup-file': { type: 'string' },
       printer: { type: 'string', default: 'none' },
       'print-dir': { type: 'string' },
@@ -84,6 +92,7 @@ export function parseServerOptions(args: readonly string[], environment: NodeJS.
     names: values.name ?? [],
     caFile: values['ca-file'],
     isDemo: values.demo,
+    demoCases: values['demo-cases'] === undefined ? undefined : parseCount(values['demo-cases']),
     setupFile: values['setup-file'],
     printer: values.printer,
     printDir: values['print-dir'] ?? (values.printer === 'simulated' ? `${dataDir}-prints` : undefined),

@@ -1,6 +1,5 @@
 import { readFile } from 'node:fs/promises'
 import { dirname, join } from 'node:path'
-import { demoAccounts, demoPasswords, demoSetup } from '#host/first-run/demo-setup.ts'
 import { type CenterSetup, SetupRefusedError, setUpCenter } from '#host/first-run/set-up-center.ts'
 import { type CenterAnswers, createHostApp } from '#host/host-app.ts'
 import { createSecretFile } from '#host/key-file/secret-file.ts'
@@ -14,8 +13,6 @@ import { replaceFile } from './tls/replace-file.ts'
 export interface ServedCenter extends Listener {
   /** Certificate of the authority, PEM; only with HTTPS. */
   readonly caPem: string | undefined
-  /** Accounts of the demonstration, for the console; only with --demo. */
-  readonly accounts: string | undefined
 }
 
 async function readSetup(path: string): Promise<CenterSetup> {
@@ -26,18 +23,16 @@ async function readSetup(path: string): Promise<CenterSetup> {
   }
 }
 
-/** Walks the first run where the command line carries it; answers the accounts of a demonstration. */
-async function firstRun(
-  center: CenterAnswers,
-  { isDemo, setupFile, keyFile }: ServerOptions,
-): Promise<string | undefined> {
-  const keyDir = dirname(keyFile)
-  const keep = (recoveryKey: string) => createSecretFile(join(keyDir, 'recovery-key.txt'), `${recoveryKey}\n`)
-  if (setupFile !== undefined) await setUpCenter(center, await readSetup(setupFile), keep)
-  if (!isDemo) return undefined
-  const passwords = await demoPasswords(keyDir)
-  await setUpCenter(center, demoSetup(passwords), keep)
-  return demoAccounts(passwords)
+/** Walks the first run where the command line carries it. */
+async function firstRun(center: CenterAnswers, { setupFile, keyFile }: ServerOptions): Promise<void> {
+  if (setupFile === undefined) return
+  const keep = (recoveryKey: string) =>
+    createSecretFile(
+      join(dirname(keyFile), 'recovery-key.txt'),
+      `${recoveryKey}
+`,
+    )
+  await setUpCenter(center, await readSetup(setupFile), keep)
 }
 
 /**
@@ -52,7 +47,7 @@ export async function serveCenter(
   const names = [...ownNames(), ...options.names]
   const identity = options.isHttps ? await openServerIdentity(dirname(options.keyFile), names, new Date()) : undefined
   if (identity !== undefined && options.caFile !== undefined) await replaceFile(options.caFile, identity.caPem, 0o644)
-  const accounts = await firstRun(center, options)
+  await firstRun(center, options)
   const listener = await listen({
     app: createHostApp(center, files),
     host: options.host,
@@ -60,5 +55,5 @@ export async function serveCenter(
     ownNames: options.names,
     ...(identity === undefined ? {} : { identity }),
   })
-  return { ...listener, caPem: identity?.caPem, accounts }
+  return { ...listener, caPem: identity?.caPem }
 }

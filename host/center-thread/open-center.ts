@@ -1,4 +1,4 @@
-import { createHash, createHmac, createSecretKey, hkdfSync, randomBytes } from 'node:crypto'
+import { createHash, randomBytes } from 'node:crypto'
 import { DomainError } from '#center/contract/domain-error.ts'
 import { PUBLISHED_CALENDAR } from '#center/domain/calendar/published-calendar.ts'
 import type { Deps } from '#center/services/deps.ts'
@@ -33,7 +33,6 @@ export interface OpenCenter {
 /** Opens the database and puts together what the services reach for. @throws DatabaseOpenError */
 export function openCenter(parts: CenterParts): OpenCenter {
   const database = openDatabase(parts.dataDir, parts.dataKey)
-  const hashKey = createSecretKey(Buffer.from(hkdfSync('sha256', parts.dataKey, '', 'keyed hash', 32)))
   const deps: Deps = {
     db: database.kysely,
     now: parts.now ?? (() => new Date().toISOString()),

@@ -1,3 +1,4 @@
+import phrases from '#assets/reference/demo/phrases.json' with { type: 'json' }
 import type { RegisterCaseFileInput } from '#center/contract/case-file.ts'
 import type { Instant } from '#center/contract/values/instant.ts'
 import type { PlainDate } from '#center/contract/values/plain-date.ts'
@@ -17,14 +18,7 @@ import { type Stage, todayOn } from './stage.ts'
 import { makeStory, type Story } from './stories.ts'
 import type { Life } from './timeline.ts'
 
-/** What a clerk answers when no case is begun. */
-const ANSWERS = {
-  giveAdvice: '已说明法律规定、需要准备的材料和可以选择的途径，来访人表示清楚。',
-  refuse: '所述事项不属于中心受理范围，已出具说明并告知理由和其他途径。',
-  redirect: '该事项应当通过法定途径处理，已告知受理机关、地址、电话和期限，并引导前往。',
-} as const
-
-/** Which way a story goes at the window; what cannot be mediated is mostly shown its statutory way (依法分类处理). */
+/** Which way a story goes at the window; what cannot be mediated is mostly shown its statutory way. */
 export function outcomeOf(story: Story, chance: Chance): RegisterCaseFileInput['outcome'] {
   if (!story.isMediable)
     return chance.weighted([
@@ -53,7 +47,7 @@ export function registerStory(
     opId: chance.opId(),
     visitId,
     outcome,
-    answer: outcome === 'register' ? null : ANSWERS[outcome],
+    answer: outcome === 'register' ? null : phrases.answers[outcome],
     parties: [...story.parties],
     matter: story.matter,
     isReadBack: true,
@@ -86,7 +80,7 @@ const pace = (chance: Chance) =>
 
 /** Where a case of the last days is made to stand when the demonstration ends. */
 export type Standing =
-  | { readonly kind: 'returned' }
+  | { readonly kind: 'returned' | 'failed' }
   | { readonly kind: 'toMeet'; readonly on: PlainDate; readonly from: Instant }
 
 /**
@@ -110,7 +104,7 @@ export async function* caseLife(stage: Stage, chance: Chance, start: Instant, st
       opId: chance.opId(),
       id,
       version: await versionOf(stage, id),
-      reason: '同一事项重复登记',
+      reason: phrases.voidReason,
       approval: { username: 'lead.c00', password: DEMO_PASSWORD },
     })
     return
@@ -123,7 +117,7 @@ export async function* caseLife(stage: Stage, chance: Chance, start: Instant, st
     await returnAssignment(deps, chance.pick(unit.mediators), {
       opId: chance.opId(),
       id: assignmentId,
-      reason: '经核对，主要争议不在本单位职责内，建议由人民调解委员会牵头，本单位配合。',
+      reason: phrases.returnReason,
     })
     if (standing !== undefined) return
     yield later(chance.is(0.8) ? 0 : slow)
@@ -143,6 +137,7 @@ export async function* caseLife(stage: Stage, chance: Chance, start: Instant, st
       caseFileId: id,
       mediationId: mediation.id,
       slow,
+      isFailing: standing?.kind === 'failed',
       ...(standing?.kind === 'toMeet' ? { meet: standing } : {}),
     })
   else
@@ -152,10 +147,10 @@ export async function* caseLife(stage: Stage, chance: Chance, start: Instant, st
       reasonCode: '99',
       undisputedFacts: null,
       openIssues: null,
-      note: '依法应当通过其他法定途径处理，已与有关机关衔接并告知当事人。',
+      note: phrases.notMediable,
     })
   const ended = await findCaseFile(deps.db, id)
-  if (ended?.nextStep !== 'close') return
+  if (standing !== undefined || ended?.nextStep !== 'close') return
   yield later(chance.int(0, 3))
   await closeCaseFile(deps, mediator, { opId: chance.opId(), id, version: await versionOf(stage, id), note: null })
 }

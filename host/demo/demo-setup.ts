@@ -1,3 +1,4 @@
+import phrases from '#assets/reference/demo/phrases.json' with { type: 'json' }
 import unitSeeds from '#assets/reference/unit-seeds.json' with { type: 'json' }
 import type { SetupInput } from '#center/contract/center.ts'
 import { UNIT_MODES } from '#center/contract/statuses.ts'
@@ -17,8 +18,8 @@ export function demoSetup(people: People, chance: Chance): SetupInput {
   const person = (username: string) => ({ name: people.name(chance, '1'), username, password: DEMO_PASSWORD })
   return {
     opId: chance.opId(),
-    centerName: '石首市综治中心',
-    shortName: '石综',
+    centerName: phrases.centerName,
+    shortName: phrases.shortName,
     regionCode: '421081',
     units: unitSeeds.map(({ code, label, mode, desks }) => ({
       code,
@@ -26,7 +27,7 @@ export function demoSetup(people: People, chance: Chance): SetupInput {
       mode: modeOf(mode),
       desks: desks.map(desk => desk.zh),
     })),
-    rooms: ['调解一室', '调解二室', '调解三室', '心理疏导室'],
+    rooms: phrases.rooms,
     manager: person('manager'),
     administrator: person('admin'),
   }

@@ -2,8 +2,8 @@ import { type Instant, shanghaiDateOf } from '#center/contract/values/instant.ts
 import { addDays } from '#center/contract/values/plain-date.ts'
 import { confirmRecoveryKey } from '#center/services/center/set-up-center.ts'
 import type { Deps } from '#center/services/deps.ts'
+import { inOneTransaction } from '#db/one-transaction.ts'
 import type { OpenDatabase } from '#db/open-database.ts'
-import { assertPragmas } from '#db/pragmas.ts'
 import { findCenter } from '#db/repositories/center.ts'
 import { inTransaction } from '#db/transaction.ts'
 import type { DemoOptions } from '../center-thread/messages.ts'
@@ -38,21 +38,13 @@ function stageDeps(deps: Deps, clock: { now: Instant }): Deps {
 
 /**
  * Fills an empty center with the demonstration of the model city: everything happens through the real services, in the
- * order of its moments over two years up to now. A center that holds anything is left alone.
+ * order of its moments over two years up to now, and in one transaction. A center that holds anything is left alone.
  * @param options.on day it ends on at 10:30, for a repeatable center; else it ends now
  */
 export async function fillDemo(deps: Deps, database: OpenDatabase, options: DemoOptions): Promise<void> {
   if ((await findCenter(deps.db)) !== undefined) return
   const end = options.on === undefined ? deps.now() : at(options.on, 630)
-  // Nobody's data are at stake until the end, and a sync for each of twenty thousand commits would take minutes.
-  database.connection.pragma('synchronous = OFF')
-  try {
-    await fill(deps, end, options.cases ?? CASES)
-  } finally {
-    database.connection.pragma('synchronous = FULL')
-    database.connection.pragma('wal_checkpoint(TRUNCATE)')
-    assertPragmas(database.connection)
-  }
+  await inOneTransaction(database, db => fill({ ...deps, db }, end, options.cases ?? CASES))
 }
 
 async function fill(realDeps: Deps, end: Instant, cases: number): Promise<void> {
@@ -81,6 +73,7 @@ async function fill(realDeps: Deps, end: Instant, cases: number): Promise<void> 
   const standings: readonly Standing[] = [
     { kind: 'returned' },
     { kind: 'returned' },
+    { kind: 'failed' },
     ...[meetingDay, meetingDay, meetingDay, hours.dayAfter(meetingDay), hours.dayAfter(meetingDay)].map(
       (on): Standing => ({ kind: 'toMeet', on, from: end }),
     ),

@@ -1,3 +1,4 @@
+import phrases from '#assets/reference/demo/phrases.json' with { type: 'json' }
 import weights from '#assets/reference/demo/weights.json' with { type: 'json' }
 import type { AgreementDraft, ItemInput } from '#center/contract/mediation.ts'
 import type { Instant } from '#center/contract/values/instant.ts'
@@ -15,7 +16,7 @@ import { endOf, MEETING_MINUTES } from './bookings.ts'
 import type { Chance } from './chance.ts'
 import { perform } from './performance-life.ts'
 import { type Stage, todayOn } from './stage.ts'
-import type { Story } from './stories.ts'
+import { fillSlots, type Story } from './stories.ts'
 import type { Life } from './timeline.ts'
 
 export interface Handled {
@@ -25,6 +26,7 @@ export interface Handled {
   readonly mediationId: number
   /** Working days everything takes longer by. */
   readonly slow: number
+  readonly isFailing: boolean
   /** The meeting is yet to come: the first free span on this day, not before `from`. */
   readonly meet?: { readonly on: PlainDate; readonly from: Instant }
 }
@@ -33,16 +35,12 @@ export interface Handled {
 const SETTLED = weights.settled.count / weights.settled.of
 
 const notesOf = ({ story, mediator }: Handled, isReached: boolean): string =>
-  [
-    '主持人宣布调解开始，核对到场人员身份，再次告知权利义务。',
-    `${mediator.name}：请申请人先讲一讲事情的经过和要求。`,
-    `${story.applicant.name}：${story.matter.requests.join('；')}。`,
-    `${story.respondentName}：事情基本属实，我有我的难处，愿意商量。`,
-    `${mediator.name}：法律规定和道理都讲清楚了，请双方各退一步。`,
-    isReached
-      ? `${story.applicant.name}：可以，就按商量的办，写成协议。`
-      : `${story.applicant.name}：这次没有谈拢，希望再考虑一下。`,
-  ].join('\n')
+  fillSlots([...phrases.notes, isReached ? phrases.reached : phrases.notReached].join('\n'), {
+    mediator: mediator.name,
+    applicant: story.applicant.name,
+    respondent: story.respondentName,
+    requests: story.matter.requests.join('；'),
+  })
 
 /** Rights, meetings, and either an agreement with its performance or the end without one. */
 export async function* mediate(stage: Stage, chance: Chance, handled: Handled): Life {
@@ -51,12 +49,14 @@ export async function* mediate(stage: Stage, chance: Chance, handled: Handled): 
   const parties = await listParties(deps.db, handled.caseFileId)
   const partyIds = parties.map(party => party.id)
   await tellRights(deps, mediator, { opId: chance.opId(), id: mediationId, partyIds })
-  const isReached = chance.is(SETTLED)
-  const meetings = chance.weighted([
-    [1, 68],
-    [2, 25],
-    [3, 7],
-  ])
+  const isReached = !handled.isFailing && chance.is(SETTLED)
+  const meetings = handled.isFailing
+    ? 1
+    : chance.weighted([
+        [1, 68],
+        [2, 25],
+        [3, 7],
+      ])
   for (let number = 1; number <= meetings; number += 1) {
     let day = todayOn(stage)
     for (let left = chance.int(0, 2) * handled.slow + 1; left > 0; left -= 1) day = hours.dayAfter(day)
@@ -96,8 +96,8 @@ export async function* mediate(stage: Stage, chance: Chance, handled: Handled): 
       opId: chance.opId(),
       id: mediationId,
       reasonCode: chance.pick(['13', '14', '14', '12']),
-      undisputedFacts: '双方对事情的基本经过没有异议。',
-      openIssues: '数额和时间意见相差较大。',
+      undisputedFacts: phrases.undisputedFacts,
+      openIssues: phrases.openIssues,
       note: null,
     })
     return
@@ -132,11 +132,11 @@ function draftOf(stage: Stage, chance: Chance, story: Story, obligorId: number, 
       obligorId,
       obligeeId,
       kind: promise.kind as ItemInput['kind'],
-      what: parts === 1 ? promise.what : `${promise.what}（第${index === 0 ? '一' : '二'}期）`,
+      what: parts === 1 ? promise.what : fillSlots(phrases.instalments[index] ?? '', { what: promise.what }),
       amountFen: isPayment ? (index === 0 ? half : agreedYuan * 100 - half) : null,
       dueOn: addDays(today, firstIn + index * 30),
       way: isPayment ? (firstIn === 0 ? 'cash' : 'transfer') : 'onSite',
-      consequence: isPayment && firstIn > 0 ? '逾期未付的，可以依法申请支付令或者向人民法院提起诉讼。' : null,
+      consequence: isPayment && firstIn > 0 ? phrases.consequence : null,
     }
   })
   return {

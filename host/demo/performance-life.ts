@@ -1,3 +1,4 @@
+import phrases from '#assets/reference/demo/phrases.json' with { type: 'json' }
 import { addDays, type PlainDate } from '#center/contract/values/plain-date.ts'
 import { markItem } from '#center/services/follow-up/follow-performance.ts'
 import { recordFollowUp } from '#center/services/follow-up/record-follow-up.ts'
@@ -46,7 +47,7 @@ export async function* perform(
       id: item.id,
       status: delay === null ? 'breached' : 'performed',
       doneOn: todayOn(stage),
-      proof: delay === null ? null : item.kind === 'payment' ? '收条' : '现场查看',
+      proof: delay === null ? null : phrases.proofs[item.kind === 'payment' ? 'payment' : 'other'],
     })
     if (delay === null) return
   }
@@ -64,6 +65,6 @@ export async function* perform(
     ]),
     performance: 'full',
     satisfaction: chance.weighted(OPINIONS),
-    note: '已按协议履行，双方相处正常，没有新的矛盾。',
+    note: phrases.followUp,
   })
 }

@@ -1,4 +1,5 @@
 import templates from '#assets/reference/demo/narratives.json' with { type: 'json' }
+import phrases from '#assets/reference/demo/phrases.json' with { type: 'json' }
 import weights from '#assets/reference/demo/weights.json' with { type: 'json' }
 import county from '#assets/reference/divisions/county-421081.json' with { type: 'json' }
 import type { Matter, PartyInput } from '#center/contract/case-file.ts'
@@ -34,7 +35,12 @@ const SOURCES = [
   ['08', 2],
 ] as const
 
-const chineseDate = (day: PlainDate) => `${day.slice(0, 4)}年${Number(day.slice(5, 7))}月${Number(day.slice(8))}日`
+/** Puts values into the slots of a text: {name}. */
+export const fillSlots = (text: string, slots: Readonly<Record<string, string | number>>): string =>
+  text.replaceAll(/\{(\w+)\}/g, (_, key: string) => String(slots[key] ?? ''))
+
+const chineseDate = (day: PlainDate) =>
+  fillSlots(phrases.date, { year: day.slice(0, 4), month: Number(day.slice(5, 7)), day: Number(day.slice(8)) })
 
 /** What a quarrel of this kind brings along; threats are rare and red at once. */
 function riskMarks(chance: Chance, typeCode: string): string[] {
@@ -94,7 +100,10 @@ export function makeStory(people: People, chance: Chance, on: PlainDate, isMedia
   const respondentName = template.other ?? other.name
   const town = chance.weighted(TOWNS)
   const [divisionCode = town.code, village = ''] = chance.pick(town.villages)
-  const detail = town.area === 'urban' ? `${chance.int(1, 60)}号${chance.int(1, 6)}单元` : `${chance.int(1, 9)}组`
+  const detail = fillSlots(town.area === 'urban' ? phrases.urbanAddress : phrases.villageAddress, {
+    n: chance.int(1, town.area === 'urban' ? 60 : 9),
+    unit: chance.int(1, 6),
+  })
   const amountYuan =
     template.amount === null
       ? null
@@ -104,13 +113,13 @@ export function makeStory(people: People, chance: Chance, on: PlainDate, isMedia
   const slots: Readonly<Record<string, string>> = {
     a: applicant.name,
     b: respondentName,
-    place: `${town.label.zh}${village.replace(/委会$/, '')}`,
+    place: `${town.label.zh}${village.endsWith(phrases.villageEnding) ? village.slice(0, -phrases.villageEnding.length) : village}`,
     when: chineseDate(occurredOn),
     amount: String(amountYuan ?? ''),
     n: String(count),
   }
-  const fill = (text: string) => text.replaceAll(/\{(\w+)\}/g, (_, key: string) => slots[key] ?? '')
-  const isGroup = template.facts.includes('{n}') && /等\{n\}|相邻\{n\}/.test(template.facts)
+  const fill = (text: string) => fillSlots(text, slots)
+  const isGroup = phrases.groupMarks.some(mark => template.facts.includes(mark))
   return {
     template,
     applicant,
@@ -118,7 +127,7 @@ export function makeStory(people: People, chance: Chance, on: PlainDate, isMedia
     parties: [
       personParty('applicant', applicant, divisionCode, detail),
       template.other === null
-        ? personParty('respondent', other, divisionCode, `${chance.int(1, 9)}组`)
+        ? personParty('respondent', other, divisionCode, fillSlots(phrases.villageAddress, { n: chance.int(1, 9) }))
         : { ...NOBODY, role: 'respondent', kind: 'organization', name: template.other },
     ],
     matter: {

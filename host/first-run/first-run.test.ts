@@ -1,12 +1,6 @@
-import { mkdtemp } from 'node:fs/promises'
-import { tmpdir } from 'node:os'
-import { join } from 'node:path'
 import { describe, expect, it } from 'vitest'
-import { setupInput } from '#center/contract/center.ts'
-import { demoPasswords, demoSetup } from './demo-setup.ts'
+import { smallSetup as setup } from '#tests/fixtures/small-setup.ts'
 import { setUpCenter } from './set-up-center.ts'
-
-const passwords = { manager: 'Demo-abcdef-123', administrator: 'Demo-fedcba-321' }
 
 function center(state: string, answers: Readonly<Record<string, Response>> = {}) {
   const asked: [string, unknown][] = []
@@ -24,7 +18,7 @@ describe('first run without a person', () => {
   it('keeps the recovery key before it is confirmed', async () => {
     const own = center('empty')
     const kept: string[] = []
-    await setUpCenter(own, demoSetup(passwords), async key => {
+    await setUpCenter(own, setup, async key => {
       expect(own.asked).toHaveLength(1)
       kept.push(key)
     })
@@ -35,7 +29,7 @@ describe('first run without a person', () => {
 
   it('leaves a center alone that is set up already', async () => {
     const own = center('ready')
-    await setUpCenter(own, demoSetup(passwords), () => Promise.reject(new Error('nothing to keep')))
+    await setUpCenter(own, setup, () => Promise.reject(new Error('nothing to keep')))
     expect(own.asked).toEqual([])
   })
 
@@ -43,24 +37,9 @@ describe('first run without a person', () => {
     const refused = center('empty', {
       '/api/center/set-up': Response.json({ code: 'password.too-weak' }, { status: 422 }),
     })
-    await expect(setUpCenter(refused, demoSetup(passwords), async () => undefined)).rejects.toMatchObject({
+    await expect(setUpCenter(refused, setup, async () => undefined)).rejects.toMatchObject({
       code: 'setup.refused',
       params: { reason: 'password.too-weak' },
     })
-  })
-})
-
-describe('demonstration', () => {
-  it('fills in a first-run form the center accepts', () => {
-    const form = setupInput.safeParse({ opId: '0'.repeat(32), ...demoSetup(passwords) })
-    expect(form.error?.issues).toBeUndefined()
-  })
-
-  it('has passwords of its own that stay the same', async () => {
-    const folder = join(await mkdtemp(join(tmpdir(), 'demo-')), 'keys')
-    const made = await demoPasswords(folder)
-    expect(made.manager).toMatch(/^Demo-[a-z]{6}-\d{3}$/)
-    expect(made.manager).not.toBe(made.administrator)
-    expect(await demoPasswords(folder)).toEqual(made)
   })
 })

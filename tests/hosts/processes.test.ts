@@ -81,7 +81,7 @@ describe('desktop program in the stand-in', () => {
     const folder = await newFolder()
     const standIn = ['--import', './tests/hosts/electron-stand-in/register.mjs']
     const { firstLine } = run([...STUB, ...standIn, 'electron/main.ts', '--demo'], { STANDIN_USERDATA: folder })
-    expect(await firstLine).toMatch(/^演示账号.* manager Demo-/)
+    expect(await firstLine).toMatch(/^演示账号.*manager, .*Shishou-2026-demo/)
     const keyFile = await stat(join(folder, 'demo-keys/data.key'))
     expect(keyFile.mode & 0o777).toBe(0o600)
   })

@@ -1,6 +1,6 @@
-import { readFile } from 'node:fs/promises'
 import { join, resolve } from 'node:path'
 import { _electron } from '@playwright/test'
+import { DEMO_PASSWORD } from '#host/demo/accounts.ts'
 import { buildElectron } from '../../scripts/build-electron.ts'
 import type { RunningHost } from './conformance.ts'
 import { pageFetch } from './page-fetch.ts'
@@ -17,9 +17,8 @@ export async function startElectron(executablePath: string): Promise<RunningHost
   const app = await _electron.launch({ executablePath, args })
   const page = await app.firstWindow()
   await page.waitForLoadState()
-  const accounts = JSON.parse(await readFile(join(folder, 'keys/demo-accounts.json'), 'utf8')) as { manager: string }
   return {
-    account: { username: 'manager', password: accounts.manager },
+    account: { username: 'manager', password: DEMO_PASSWORD },
     fetch: await pageFetch(page),
     stop: () => app.close(),
   }
