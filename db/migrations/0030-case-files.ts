@@ -25,7 +25,7 @@ create index case_file_by_status on case_file (status, next_due_on);
 create index case_file_by_due on case_file (next_due_on, id) where next_due_on is not null;
 create index case_file_by_clerk on case_file (registered_by, registered_on);
 create index case_file_by_day on case_file (registered_on, id);
-create index case_file_by_receipt on case_file (receipt_code);
+create unique index case_file_by_receipt on case_file (receipt_code);
 create index case_file_dispatched on case_file (dispatched_on) where dispatched_on is not null;
 create index case_file_settled on case_file (settled_on) where settled_on is not null;
 create index case_file_closed on case_file (closed_on) where closed_on is not null;

@@ -120,7 +120,16 @@ export async function listCaseFiles(db: Reader, query: CaseFileQuery, page: numb
     query.view === 'toSign' ||
     query.view === 'toDispatch' ||
     query.view === 'toFollowUp'
-  return found(db, query)
+  // The page is picked by id first: what a row shows is then read for fifty rows, not for all that are sorted.
+  const picked = found(db, query)
+    .select('c.id')
+    .$if(isByDue, sorted => sorted.orderBy('c.nextDueOn').orderBy('c.id'))
+    .$if(!isByDue, sorted => sorted.orderBy('c.id', 'desc'))
+    .limit(PAGE_SIZE)
+    .offset((page - 1) * PAGE_SIZE)
+  return db
+    .selectFrom('caseFile as c')
+    .where('c.id', 'in', picked)
     .innerJoin('unit as u', 'u.id', 'c.ownerUnitId')
     .leftJoin('staff as s', 's.id', 'c.ownerStaffId')
     .select([
@@ -139,8 +148,6 @@ export async function listCaseFiles(db: Reader, query: CaseFileQuery, page: numb
     .select(builder => [side(builder, 'applicant').as('applicant'), side(builder, 'respondent').as('respondent')])
     .$if(isByDue, sorted => sorted.orderBy('c.nextDueOn').orderBy('c.id'))
     .$if(!isByDue, sorted => sorted.orderBy('c.id', 'desc'))
-    .limit(PAGE_SIZE)
-    .offset((page - 1) * PAGE_SIZE)
     .execute()
 }
 

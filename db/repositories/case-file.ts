@@ -1,4 +1,5 @@
 import { type Insertable, sql, type Updateable } from 'kysely'
+import { addRow, insertRow } from '../compiled-query.ts'
 import { pairsOf } from '../search/pairs.ts'
 import { type RollupKey, shiftRollup } from '../statistics/rollup.ts'
 import type { CaseFileTable, PartyTable } from '../tables.ts'
@@ -31,17 +32,28 @@ export type FoundCaseFile = NonNullable<Awaited<ReturnType<typeof findCaseFile>>
 
 /** Writes a new case file with its search row and its place in the rollup. @param words names and narrative to find it by */
 export async function insertCaseFile(tx: Writer, row: Insertable<CaseFileTable>, words: string): Promise<number> {
-  const { id } = await tx.insertInto('caseFile').values(row).returning('id').executeTakeFirstOrThrow()
-  await tx
-    .insertInto('caseText')
-    .values({ rowid: id, pairs: pairsOf(words) })
-    .execute()
+  const id = await insertRow(tx, 'caseFile', row)
+  await addRow(tx, 'caseText', { rowid: id, pairs: pairsOf(words) })
   await shiftRollup(tx, null, rollupKey(row))
   return id
 }
 
 export async function replaceCaseText(tx: Writer, id: number, words: string): Promise<void> {
   await sql`update case_text set pairs = ${pairsOf(words)} where rowid = ${id}`.execute(tx)
+}
+
+/** Writes the search rows of a person's cases anew, after what the person is called has changed. */
+export async function refreshCaseTexts(tx: Writer, personId: number): Promise<void> {
+  const files = await tx
+    .selectFrom('party as y')
+    .innerJoin('caseFile as c', 'c.id', 'y.caseFileId')
+    .select(['c.id', 'c.facts'])
+    .where('y.personId', '=', personId)
+    .execute()
+  for (const file of files) {
+    const names = (await listParties(tx, file.id)).map(party => party.name ?? '')
+    await replaceCaseText(tx, file.id, [...names, file.facts].join('\n'))
+  }
 }
 
 /**
@@ -90,7 +102,7 @@ function rollupKey(
 }
 
 export async function insertParty(tx: Writer, row: Insertable<PartyTable>): Promise<number> {
-  return (await tx.insertInto('party').values(row).returning('id').executeTakeFirstOrThrow()).id
+  return insertRow(tx, 'party', row)
 }
 
 /** The parties of a case in the order they were written down, with who they are. */

@@ -1,10 +1,13 @@
-import type { Insertable } from 'kysely'
+import { type Insertable, sql } from 'kysely'
+import { compiledOnce } from '../compiled-query.ts'
 import type { CenterTable, DeskTable, StationTable, UnitTable } from '../tables.ts'
 import type { Reader, Writer } from '../transaction.ts'
 
+const center = compiledOnce(db => db.selectFrom('center').selectAll())
+
 /** The center as it was set up; undefined before the first run. */
 export async function findCenter(db: Reader) {
-  return db.selectFrom('center').selectAll().executeTakeFirst()
+  return (await center(db)).at(0)
 }
 
 export async function insertCenter(tx: Writer, row: Insertable<CenterTable>): Promise<void> {
@@ -31,14 +34,22 @@ export async function insertStation(tx: Writer, row: Insertable<StationTable>): 
   return (await tx.insertInto('station').values(row).returning('id').executeTakeFirstOrThrow()).id
 }
 
+const stationOfKind = compiledOnce((db, kind: StationTable['kind']) =>
+  db.selectFrom('station').selectAll().where('kind', '=', kind).orderBy('id'),
+)
+
 /** The first station of a kind; the center is set up with one kiosk, one window and one display. */
 export async function findStation(db: Reader, kind: StationTable['kind']) {
-  return db.selectFrom('station').selectAll().where('kind', '=', kind).orderBy('id').executeTakeFirst()
+  return (await stationOfKind(db, kind)).at(0)
 }
+
+const centerUnit = compiledOnce(db => db.selectFrom('unit').selectAll().where('isCenter', '=', sql.lit(1)))
 
 /** The center's own unit: owner of everything nobody else owns. */
 export async function getCenterUnit(db: Reader) {
-  return db.selectFrom('unit').selectAll().where('isCenter', '=', 1).executeTakeFirstOrThrow()
+  const [unit] = await centerUnit(db)
+  if (unit === undefined) throw new Error('a center without a unit of its own')
+  return unit
 }
 
 export async function findUnit(db: Reader, id: number) {

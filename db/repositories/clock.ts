@@ -1,9 +1,10 @@
 import type { Insertable } from 'kysely'
+import { addRow } from '../compiled-query.ts'
 import type { ClockTable } from '../tables.ts'
 import type { Reader, Writer } from '../transaction.ts'
 
 export async function insertClock(tx: Writer, row: Insertable<ClockTable>): Promise<void> {
-  await tx.insertInto('clock').values(row).execute()
+  await addRow(tx, 'clock', row)
 }
 
 export async function listClocks(db: Reader, caseFileId: number) {

@@ -1,4 +1,4 @@
-import type { Insertable, Updateable } from 'kysely'
+import { type Insertable, sql, type Updateable } from 'kysely'
 import { PAGE_SIZE } from '#center/contract/base.ts'
 import type { FollowUpTable } from '../tables.ts'
 import type { Reader, Writer } from '../transaction.ts'
@@ -26,15 +26,18 @@ export type ItemReach =
   | { readonly kind: 'own'; readonly staffId: number }
 
 function open(db: Reader, reach: ItemReach) {
-  return db
-    .selectFrom('agreementItem as i')
-    .innerJoin('agreement as a', 'a.id', 'i.agreementId')
-    .innerJoin('procedure as p', 'p.id', 'a.procedureId')
-    .innerJoin('caseFile as c', 'c.id', 'p.caseFileId')
-    .where('i.status', 'in', ['pending', 'partlyPerformed'])
-    .where('a.status', '=', 'effective')
-    .$if(reach.kind === 'unit', query => query.where('c.ownerUnitId', '=', reach.kind === 'unit' ? reach.unitId : 0))
-    .$if(reach.kind === 'own', query => query.where('c.ownerStaffId', '=', reach.kind === 'own' ? reach.staffId : 0))
+  return (
+    db
+      .selectFrom('agreementItem as i')
+      .innerJoin('agreement as a', 'a.id', 'i.agreementId')
+      .innerJoin('procedure as p', 'p.id', 'a.procedureId')
+      .innerJoin('caseFile as c', 'c.id', 'p.caseFileId')
+      // Literals, so that the partial index of due items is used.
+      .where('i.status', 'in', [sql.lit('pending' as const), sql.lit('partlyPerformed' as const)])
+      .where('a.status', '=', 'effective')
+      .$if(reach.kind === 'unit', query => query.where('c.ownerUnitId', '=', reach.kind === 'unit' ? reach.unitId : 0))
+      .$if(reach.kind === 'own', query => query.where('c.ownerStaffId', '=', reach.kind === 'own' ? reach.staffId : 0))
+  )
 }
 
 /** Performance items not yet done, nearest due date first. */

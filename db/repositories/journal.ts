@@ -1,3 +1,5 @@
+import { sql } from 'kysely'
+import { addRow, compiledOnce } from '../compiled-query.ts'
 import type { Reader, Writer } from '../transaction.ts'
 
 export interface JournalRow {
@@ -34,14 +36,12 @@ export function journalText(row: JournalRow, previousHash: string): string {
   ])
 }
 
+const newestHash = compiledOnce(db => db.selectFrom('journal').select('hash').orderBy('id', 'desc').limit(sql.lit(1)))
+
 /** Adds a row to the chain. @param sign keyed hash of the center */
 export async function appendJournal(tx: Writer, row: JournalRow, sign: (text: string) => string): Promise<void> {
-  const last = await tx.selectFrom('journal').select('hash').orderBy('id', 'desc').limit(1).executeTakeFirst()
-  const previousHash = last?.hash ?? FIRST
-  await tx
-    .insertInto('journal')
-    .values({ ...row, previousHash, hash: sign(journalText(row, previousHash)) })
-    .execute()
+  const previousHash = (await newestHash(tx)).at(0)?.hash ?? FIRST
+  await addRow(tx, 'journal', { ...row, previousHash, hash: sign(journalText(row, previousHash)) })
 }
 
 /** Walks the chain. @returns rows read and the id of the first row that does not fit, or null */

@@ -1,9 +1,10 @@
 import type { Insertable, Updateable } from 'kysely'
+import { insertRow } from '../compiled-query.ts'
 import type { PaperPrintTable, PaperTable } from '../tables.ts'
 import type { Reader, Writer } from '../transaction.ts'
 
 export async function insertPaper(tx: Writer, row: Insertable<PaperTable>): Promise<number> {
-  return (await tx.insertInto('paper').values(row).returning('id').executeTakeFirstOrThrow()).id
+  return insertRow(tx, 'paper', row)
 }
 
 export async function findPaper(db: Reader, id: number) {

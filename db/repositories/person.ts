@@ -1,14 +1,19 @@
 import type { Insertable } from 'kysely'
+import { compiledOnce, insertRow } from '../compiled-query.ts'
 import type { PersonTable } from '../tables.ts'
 import type { Reader, Writer } from '../transaction.ts'
 
+const byDocument = compiledOnce((db, documentLookup: string) =>
+  db.selectFrom('person').selectAll().where('documentLookup', '=', documentLookup),
+)
+
 /** The person of a document, by keyed hash of kind and number. */
 export async function findPersonByDocument(db: Reader, documentLookup: string) {
-  return db.selectFrom('person').selectAll().where('documentLookup', '=', documentLookup).executeTakeFirst()
+  return (await byDocument(db, documentLookup)).at(0)
 }
 
 export async function insertPerson(tx: Writer, row: Insertable<PersonTable>): Promise<number> {
-  return (await tx.insertInto('person').values(row).returning('id').executeTakeFirstOrThrow()).id
+  return insertRow(tx, 'person', row)
 }
 
 /** Writes what is newly known of a person; null leaves what was known. */

@@ -1,4 +1,5 @@
 import type { Insertable } from 'kysely'
+import { compiledOnce } from '../compiled-query.ts'
 import type { SessionTable } from '../tables.ts'
 import type { Reader, Writer } from '../transaction.ts'
 
@@ -6,9 +7,8 @@ export async function insertSession(tx: Writer, row: Insertable<SessionTable>): 
   return (await tx.insertInto('session').values(row).returning('id').executeTakeFirstOrThrow()).id
 }
 
-/** The session of a token that was not ended, with who stands behind it. */
-export async function findSession(db: Reader, tokenHash: string) {
-  return db
+const byToken = compiledOnce((db, tokenHash: string) =>
+  db
     .selectFrom('session as s')
     .leftJoin('staff as p', 'p.id', 's.staffId')
     .leftJoin('credential as c', 'c.staffId', 's.staffId')
@@ -28,8 +28,12 @@ export async function findSession(db: Reader, tokenHash: string) {
       'd.name as deskName',
     ])
     .where('s.tokenHash', '=', tokenHash)
-    .where('s.endedAt', 'is', null)
-    .executeTakeFirst()
+    .where('s.endedAt', 'is', null),
+)
+
+/** The session of a token that was not ended, with who stands behind it. */
+export async function findSession(db: Reader, tokenHash: string) {
+  return (await byToken(db, tokenHash)).at(0)
 }
 
 export async function touchSession(tx: Writer, id: number, lastSeenAt: string): Promise<void> {

@@ -1,5 +1,6 @@
 import type { Insertable } from 'kysely'
 import type { StaffRole } from '#center/contract/permissions.ts'
+import { compiledOnce } from '../compiled-query.ts'
 import type { StaffTable } from '../tables.ts'
 import type { Reader, Writer } from '../transaction.ts'
 
@@ -41,13 +42,14 @@ export async function listStaff(db: Reader) {
     .execute()
 }
 
+const rolesOfOne = compiledOnce((db, staffId: number) =>
+  db.selectFrom('staffRole').selectAll().where('staffId', '=', staffId),
+)
+
 /** Roles of everyone, or of one person. */
 export async function listRoles(db: Reader, staffId?: number): Promise<Map<number, StaffRole[]>> {
-  const rows = await db
-    .selectFrom('staffRole')
-    .selectAll()
-    .$if(staffId !== undefined, query => query.where('staffId', '=', staffId ?? 0))
-    .execute()
+  const rows =
+    staffId === undefined ? await db.selectFrom('staffRole').selectAll().execute() : await rolesOfOne(db, staffId)
   const roles = new Map<number, StaffRole[]>()
   for (const row of rows) roles.set(row.staffId, [...(roles.get(row.staffId) ?? []), row.role])
   return roles

@@ -1,5 +1,6 @@
 import type { Insertable, Updateable } from 'kysely'
 import type { Lane } from '#center/contract/statuses.ts'
+import { addRow, insertRow } from '../compiled-query.ts'
 import type { TicketPeriodTable, TicketTable } from '../tables.ts'
 import type { Reader, Writer } from '../transaction.ts'
 
@@ -7,11 +8,8 @@ import type { Reader, Writer } from '../transaction.ts'
 const LANE_ORDER: readonly Lane[] = ['P', 'Y', 'G', 'A', 'Z']
 
 export async function insertTicket(tx: Writer, row: Insertable<TicketTable>): Promise<number> {
-  const { id } = await tx.insertInto('ticket').values(row).returning('id').executeTakeFirstOrThrow()
-  await tx
-    .insertInto('ticketPeriod')
-    .values({ ticketId: id, kind: 'waiting', startedAt: row.takenAt, endedAt: null })
-    .execute()
+  const id = await insertRow(tx, 'ticket', row)
+  await addRow(tx, 'ticketPeriod', { ticketId: id, kind: 'waiting', startedAt: row.takenAt, endedAt: null })
   return id
 }
 

@@ -1,9 +1,10 @@
 import type { Insertable } from 'kysely'
+import { insertRow } from '../compiled-query.ts'
 import type { VisitTable } from '../tables.ts'
 import type { Reader, Writer } from '../transaction.ts'
 
 export async function insertVisit(tx: Writer, row: Insertable<VisitTable>): Promise<number> {
-  return (await tx.insertInto('visit').values(row).returning('id').executeTakeFirstOrThrow()).id
+  return insertRow(tx, 'visit', row)
 }
 
 export async function findVisit(db: Reader, id: number) {

@@ -1,6 +1,7 @@
-import type { Insertable } from 'kysely'
+import { type Insertable, sql } from 'kysely'
 import type { CaseFileStatus } from '#center/contract/statuses.ts'
 import { outcomeOf } from '#center/domain/statistics/outcome.ts'
+import { compiledOnce } from '../compiled-query.ts'
 import type { CaseRollupTable } from '../tables.ts'
 import type { Reader, Writer } from '../transaction.ts'
 
@@ -21,6 +22,18 @@ const cellOf = ({ month, unitId, typeClass, status, isSettled }: RollupKey) => (
 })
 const same = (left: RollupKey, right: RollupKey) => JSON.stringify(cellOf(left)) === JSON.stringify(cellOf(right))
 
+const counted = compiledOnce(
+  (db, month: string, unitId: number, typeClass: string, outcome: CaseRollupTable['outcome']) =>
+    db
+      .insertInto('caseRollup')
+      .values({ month, unitId, typeClass, outcome, count: sql.lit(1) })
+      .onConflict(conflict =>
+        conflict
+          .columns(['month', 'unitId', 'typeClass', 'outcome'])
+          .doUpdateSet(update => ({ count: update('caseRollup.count', '+', sql.lit(1)) })),
+      ),
+)
+
 /** Moves one case from its cell to another, in the transaction that moves the case. @param before null: the case is new */
 export async function shiftRollup(tx: Writer, before: RollupKey | null, after: RollupKey): Promise<void> {
   if (before !== null) {
@@ -35,15 +48,8 @@ export async function shiftRollup(tx: Writer, before: RollupKey | null, after: R
       .where('outcome', '=', cell.outcome)
       .execute()
   }
-  await tx
-    .insertInto('caseRollup')
-    .values({ ...cellOf(after), count: 1 })
-    .onConflict(conflict =>
-      conflict
-        .columns(['month', 'unitId', 'typeClass', 'outcome'])
-        .doUpdateSet(update => ({ count: update('caseRollup.count', '+', 1) })),
-    )
-    .execute()
+  const { month, unitId, typeClass, outcome } = cellOf(after)
+  await counted(tx, month, unitId, typeClass, outcome)
 }
 
 /** The rollup as it would be counted anew; the stored one must equal it. */

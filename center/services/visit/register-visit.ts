@@ -8,6 +8,7 @@ import { receiptCode } from '#center/domain/numbering/receipt-code.ts'
 import { ticketNumber } from '#center/domain/numbering/ticket-number.ts'
 import { estimatedWait } from '#center/domain/visit/estimated-wait.ts'
 import { laneOf } from '#center/domain/visit/lane-of.ts'
+import { refreshCaseTexts } from '#db/repositories/case-file.ts'
 import { findStation } from '#db/repositories/center.ts'
 import { nextNumber } from '#db/repositories/counter.ts'
 import { enrichPerson, findPersonByDocument, insertPerson } from '#db/repositories/person.ts'
@@ -138,5 +139,6 @@ async function recordVisitor(
   const known = document === null ? undefined : await findPersonByDocument(tx, document.documentLookup)
   if (known === undefined) return { id: await insertPerson(tx, row), birthDate }
   await enrichPerson(tx, known.id, row)
+  if (row.name !== null && row.name !== known.name) await refreshCaseTexts(tx, known.id)
   return { id: known.id, birthDate: known.birthDate ?? birthDate }
 }

@@ -1,0 +1,143 @@
+import type { Database } from 'better-sqlite3'
+import { addDays } from '#center/contract/values/plain-date.ts'
+import { caseCode } from '#center/domain/numbering/case-code.ts'
+import { pairsOf } from '#db/search/pairs.ts'
+import { appendedHash } from './chained-hash.ts'
+import { personName, seededRandom, story } from './stories.ts'
+
+const BATCH = 20_000
+const PER_DAY = 1_000
+
+/** Of a hundred cases: two wait for dispatch, one for a signature, five are handled, two are settled, all others closed. */
+function stateOf(index: number): readonly [status: string, nextStep: string, isOpen: boolean, isSettled: boolean] {
+  const place = index % 100
+  if (place < 2) return ['registered', 'dispatch', true, false]
+  if (place < 3) return ['dispatched', 'sign', true, false]
+  if (place < 8) return ['handling', 'mediate', true, false]
+  if (place < 10) return ['settled', 'performance', true, true]
+  return ['closed', 'none', false, true]
+}
+
+interface Place {
+  readonly unitIds: readonly number[]
+  readonly centerUnitId: number
+  readonly staffId: number
+  /** Last day with cases, ISO date. */
+  readonly until: string
+  readonly sign: (text: string) => string
+}
+
+/**
+ * Fills a center that is set up with finished and open cases by prepared statements: case, two parties, search row,
+ * clock, journal with its chain, operation. Deterministic but for the signed chain.
+ */
+export function fillCases(connection: Database, count: number, place: Place): void {
+  const random = seededRandom(20_260_703)
+  const insert = (table: string, columns: string) =>
+    connection.prepare(
+      `insert into ${table} (${columns}) values (${columns
+        .split(',')
+        .map(() => '?')
+        .join(',')})`,
+    )
+  const person = insert('person', 'kind,name,document_type,document_lookup,created_at')
+  const caseFile = insert(
+    'case_file',
+    'code,receipt_code,version,status,type_code,source,facts,requests,involved_count,risk_marks,risk_score,risk_colour,' +
+      'is_willing_to_mediate,complexity,owner_unit_id,owner_staff_id,next_step,next_due_on,registered_at,registered_on,' +
+      'registered_by,dispatched_on,settled_on,closed_on',
+  )
+  const party = insert('party', 'case_file_id,person_id,role,position')
+  const text = insert('case_text', 'rowid,pairs')
+  const clock = insert('clock', 'case_file_id,rule_code,status,started_at,due_on,nominal_on,is_provisional,ended_at')
+  const assignment = insert('assignment', 'case_file_id,unit_id,staff_id,status,sent_at,sent_by')
+  const journal = insert(
+    'journal',
+    'at,staff_id,object,object_id,case_file_id,action,to_status,detail,previous_hash,hash',
+  )
+  const operation = insert('operation', 'op_id,payload_hash,answer,at')
+  const rollup = connection.prepare(
+    `insert into case_rollup values (?, ?, ?, ?, 1) on conflict do update set count = count + 1`,
+  )
+  const chain = appendedHash(connection, place.sign)
+  const days = Math.ceil(count / PER_DAY)
+
+  const one = (index: number) => {
+    const day = addDays(place.until, Math.floor(index / PER_DAY) - days + 1)
+    const at = `${addDays(day, -1)}T18:00:00.${String(index % 1000).padStart(3, '0')}Z`
+    const serial = (index % PER_DAY) + 1
+    const code = caseCode({ region: '421081', unit: 'C00', registeredOn: day, serial: 9_000 - serial })
+    const [status, nextStep, isOpen, isSettled] = stateOf(index)
+    const typeCode = index % 3 === 0 ? '0201' : '0101'
+    const unitId =
+      status === 'registered' ? place.centerUnitId : (place.unitIds[index % place.unitIds.length] ?? place.centerUnitId)
+    // What is open was registered lately or is late: half of it is due in the days around the last one.
+    const dueOn = isOpen ? addDays(place.until, (index % 40) - 20) : null
+    const names = [personName(random), personName(random)] as const
+    const facts = story(random, names)
+    const id = Number(
+      caseFile.run(
+        code,
+        `F${index}`,
+        1,
+        status,
+        typeCode,
+        '01',
+        facts,
+        '["赔偿损失"]',
+        2,
+        '[]',
+        0,
+        'low',
+        1,
+        'ordinary',
+        unitId,
+        index % 7 === 0 ? null : place.staffId,
+        nextStep,
+        dueOn,
+        at,
+        day,
+        place.staffId,
+        day,
+        isSettled ? day : null,
+        status === 'closed' ? day : null,
+      ).lastInsertRowid,
+    )
+    for (const [position, name] of names.entries()) {
+      const lookup = position === 0 ? `f${index.toString(16).padStart(15, '0')}`.padEnd(64, '0') : null
+      const personId = person.run('person', name, position === 0 ? '111' : null, lookup, at).lastInsertRowid
+      party.run(id, personId, position === 0 ? 'applicant' : 'respondent', position)
+    }
+    text.run(id, pairsOf([...names, facts].join('\n')))
+    clock.run(id, 'IN-1', 'met', at, day, day, 0, at)
+    if (status === 'dispatched' || status === 'handling')
+      assignment.run(id, unitId, null, status === 'dispatched' ? 'sent' : 'signed', at, place.staffId)
+    const { previousHash, hash } = chain({ at, staffId: place.staffId, caseFileId: id, code })
+    journal.run(
+      at,
+      place.staffId,
+      'caseFile',
+      id,
+      id,
+      'caseFile.registered',
+      'registered',
+      JSON.stringify({ code }),
+      previousHash,
+      hash,
+    )
+    operation.run(
+      Math.floor((index / count) * 2 ** 48)
+        .toString(16)
+        .padStart(12, '0')
+        .padEnd(32, '0'),
+      '',
+      '{}',
+      at,
+    )
+    rollup.run(day.slice(0, 7), unitId, typeCode.slice(0, 2), isSettled ? 'settled' : 'open')
+  }
+  for (let from = 0; from < count; from += BATCH)
+    connection.transaction(() => {
+      for (let index = from; index < Math.min(count, from + BATCH); index++) one(index)
+    })()
+}

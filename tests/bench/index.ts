@@ -1,0 +1,19 @@
+import type { BenchRow, BenchScale } from './bench-row.ts'
+import { benchFirstLoad } from './first-load.ts'
+import { benchLists } from './lists.ts'
+import { benchPaperAgreement } from './paper-agreement.ts'
+import { benchRegisterScale } from './register-scale.ts'
+import { benchRegisterTail } from './register-tail.ts'
+import { benchRegisterTx } from './register-tx.ts'
+import { benchStartCold } from './start-cold.ts'
+
+/** Every benchmark by the name it is asked for; some give several rows. */
+export const BENCHES: Readonly<Record<string, (scale: BenchScale) => Promise<BenchRow[]>>> = {
+  'register.tx': benchRegisterTx,
+  'register.scale': benchRegisterScale,
+  'register.tail': benchRegisterTail,
+  'paper.agreement': benchPaperAgreement,
+  'start.cold': benchStartCold,
+  firstLoad: benchFirstLoad,
+  lists: benchLists,
+}
