@@ -65,7 +65,7 @@ function bareRegistration(connection: Database, writes: readonly Write[]) {
         if (column === 'case_file_id' || column === 'rowid' || column === 'object_id') return caseFileId
         if (column === 'person_id') return personId
         if (column === 'op_id' || column === 'hash') return `${table}-${turn}-${String(value).slice(20)}`
-        if (column === 'code') return `bare${turn}`
+        if (column === 'code' || column === 'receipt_code') return `bare${turn}`
         return value
       })
       const id = run({ statement, values: made })
