@@ -3,6 +3,7 @@ import { defineConfig } from '@playwright/test'
 /** Office stories in a real Chromium; each story starts its own center. */
 export default defineConfig({
   testDir: 'tests/e2e',
+  globalSetup: './tests/e2e/set-up/global-set-up.ts',
   outputDir: 'out/e2e',
   fullyParallel: false,
   workers: 1,
@@ -13,6 +14,7 @@ export default defineConfig({
   reporter: [['list']],
   use: {
     browserName: 'chromium',
+    actionTimeout: 10_000,
     locale: 'zh-CN',
     timezoneId: 'Asia/Shanghai',
     viewport: { width: 1366, height: 768 },

@@ -2,30 +2,18 @@ import { spawn } from 'node:child_process'
 import { resolve } from 'node:path'
 import { hostMessage } from '#host/messages.ts'
 import { buildElectron } from './build-electron.ts'
+import { buildPagesWhenChanged } from './build-pages.ts'
 import { buildWhenChanged } from './build-stamp.ts'
 import { findElectron, hasDisplay } from './find-electron.ts'
 
 const PROJECT_DIR = resolve(import.meta.dirname, '..')
-const PAGE_SOURCES = [
-  'renderer',
-  'assets/locales',
-  'assets/reference',
-  'center/contract',
-  'vite.config.ts',
-  'package-lock.json',
-]
 const DESKTOP_SOURCES = ['electron', 'host', 'center', 'db', 'assets/locales', 'assets/reference', 'package-lock.json']
-
-async function buildPages(): Promise<void> {
-  process.stdout.write(`${hostMessage('setup.building')}\n`)
-  const { build } = await import('vite')
-  await build({ root: `${PROJECT_DIR}/renderer`, configFile: `${PROJECT_DIR}/vite.config.ts`, logLevel: 'error' })
-}
 
 /** Runs a program until it ends; a signal to this process goes on to it. */
 function runProgram(program: string, args: readonly string[], onLine?: (line: string) => void): Promise<number> {
   const child = spawn(program, args, {
     cwd: PROJECT_DIR,
+    env: { NODE_COMPILE_CACHE: resolve(PROJECT_DIR, 'node_modules/.cache/compiled'), ...process.env },
     stdio: ['inherit', onLine === undefined ? 'inherit' : 'pipe', 'inherit'],
   })
   for (const signal of ['SIGINT', 'SIGTERM'] as const) process.on(signal, () => child.kill(signal))
@@ -47,7 +35,8 @@ function openInBrowser(line: string): void {
 }
 
 const args = process.argv.slice(2)
-if (!args.includes('--help')) await buildWhenChanged('renderer.stamp', PAGE_SOURCES, buildPages)
+if (!args.includes('--help'))
+  await buildPagesWhenChanged(() => process.stdout.write(`${hostMessage('setup.building')}\n`))
 const electron = findElectron(process.env)
 const WINDOWS = ['--staff', '--kiosk', '--display']
 const SERVER_ONLY = ['--port', '--host', '--https', '--name', '--ca-file', '--setup-file', '--help']

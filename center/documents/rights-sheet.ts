@@ -12,7 +12,7 @@ export interface RightsSheetData extends PaperFrame {
   readonly matter: string
   readonly parties: readonly PaperParty[]
   readonly mediators: readonly string[]
-  readonly recorder: string | null
+  readonly recorder: string
 }
 
 const PRINCIPLE_KEYS = [
@@ -50,7 +50,7 @@ export function defineRightsSheet(data: RightsSheetData, texts: Texts): PaperDef
     heading(texts(key)),
     ...numberedItems(keys.map(item => texts(item))),
   ]
-  const staff = { mediators: data.mediators.join(texts('party.separator')), recorder: data.recorder ?? '' }
+  const staff = { mediators: data.mediators.join(texts('party.separator')), recorder: data.recorder }
   return a4Paper(data, texts, title, [
     titleBlock(data.committeeName, title, paperNumber(data.issue, texts)),
     ...paragraphs(texts('rightsSheet.addressee', { names: partyNames(data.parties, texts) })),

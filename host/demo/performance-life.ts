@@ -37,9 +37,10 @@ export async function* perform(
     const moment = hours.momentOn(open, chance)
     return moment > deps.now() ? moment : hours.after(deps.now(), 0, chance)
   }
+  let isBreached = false
   for (const item of await listItems(deps.db, agreementId)) {
     const delay = delayOf(chance)
-    if (delay === null && chance.is(0.6)) return
+    isBreached ||= delay === null
     const day = addDays(item.dueOn, delay ?? 12)
     yield momentOn(day < effectiveOn ? effectiveOn : day)
     await markItem(deps, mediator, {
@@ -49,7 +50,6 @@ export async function* perform(
       doneOn: todayOn(stage),
       proof: delay === null ? null : phrases.proofs[item.kind === 'payment' ? 'payment' : 'other'],
     })
-    if (delay === null) return
   }
   const [call] = await listFollowUps(deps.db, caseFileId)
   if (call === undefined) return
@@ -63,8 +63,8 @@ export async function* perform(
       ['visit', 20],
       ['desk', 5],
     ]),
-    performance: 'full',
+    performance: isBreached ? 'none' : 'full',
     satisfaction: chance.weighted(OPINIONS),
-    note: phrases.followUp,
+    note: isBreached ? phrases.followUpBreached : phrases.followUp,
   })
 }

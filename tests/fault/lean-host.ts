@@ -1,5 +1,6 @@
 import { once } from 'node:events'
 import { createServer } from 'node:http'
+import { flushCompileCache } from 'node:module'
 import type { AddressInfo } from 'node:net'
 import { parseArgs } from 'node:util'
 import { getRequestListener } from '@hono/node-server'
@@ -30,4 +31,6 @@ const api = createApi(deps, error => process.stderr.write(`${String(error)}\n`))
 const server = createServer(getRequestListener(request => api.fetch(request, { isOwnMachine: true })))
 server.listen(0, '127.0.0.1', () => {
   process.stdout.write(`http://127.0.0.1:${(server.address() as AddressInfo).port}/\n`)
+  // A killed process writes nothing; the next ones find what this one compiled.
+  flushCompileCache()
 })

@@ -2,7 +2,7 @@ import type { AgreementDraft } from '#center/contract/mediation.ts'
 import { shanghaiDateOf } from '#center/contract/values/instant.ts'
 import { type AgreementData, defineAgreement } from '#center/documents/agreement.ts'
 import type { PaperFrame } from '#center/documents/paper-frame.ts'
-import { findCaseType, isInkOnly } from '#center/domain/case-file/case-type.ts'
+import { caseTypeName, isInkOnly } from '#center/domain/case-file/case-type.ts'
 import type { FoundCaseFile } from '#db/repositories/case-file.ts'
 import { listParties } from '#db/repositories/case-file.ts'
 import type { Reader } from '#db/transaction.ts'
@@ -27,7 +27,7 @@ export async function agreementContent(
     parties.find(party => party.id === id)?.name ?? deps.texts(PAPER_LANGUAGE)('party.nameUnknown')
   return {
     parties: parties.map(party => paperPartyOf(deps, party, PAPER_LANGUAGE, today)),
-    matter: findCaseType(file.typeCode)?.label.zh ?? '',
+    matter: caseTypeName(file.typeCode, 'zh'),
     facts: draft.facts,
     issues: null,
     responsibilities: null,

@@ -25,7 +25,9 @@ export async function closingObstacle(
   const mediation = await findMediationOfCase(db, file.id)
   const agreement = mediation === undefined ? undefined : await findAgreementOfMediation(db, mediation.id)
   const items = agreement === undefined ? [] : await listItems(db, agreement.id)
-  if (items.some(item => item.status !== 'performed')) return 'case-file.not-performed'
+  // A breach does not hold the case here: the call-back has shown the ways of art. 32 and 33.
+  if (items.some(item => item.status === 'pending' || item.status === 'partlyPerformed'))
+    return 'case-file.not-performed'
   return (await listFollowUps(db, file.id)).some(call => call.status === 'due') ? 'case-file.follow-up-missing' : null
 }
 

@@ -4,6 +4,9 @@ import { shanghaiDateOf } from '#center/contract/values/instant.ts'
 import { isPlainDate } from '#center/contract/values/plain-date.ts'
 import { decide } from '#center/domain/actions/action-table.ts'
 import { AGREEMENT_ITEM } from '#center/domain/actions/tables.ts'
+import { FOLLOW_UP_RULE, VERIFY_RULE } from '#center/domain/case-file/clock-of.ts'
+import { getClockRule } from '#center/domain/clocks/clock-rules.ts'
+import { dueOf } from '#center/domain/clocks/due-of.ts'
 import { maskName } from '#center/domain/mask.ts'
 import { grantsFor } from '#center/domain/permission/permissions.ts'
 import { findItem, listItems, updateItem } from '#db/repositories/agreement.ts'
@@ -89,24 +92,33 @@ export async function markItem(
       detail: { number: item.number, what: item.what, on: input.doneOn },
     })
     if (file.status === 'settled')
-      await updateCaseFile(tx, recordOf(file), await nextOf(work, file.id, item.agreementId))
+      await updateCaseFile(tx, recordOf(file), await nextOf(deps, work, file.id, item.agreementId))
     work.publish({ noun: 'caseFile', id: file.id })
     return { id: item.id, status }
   })
 }
 
-/** The next step of a settled case: the earliest open item, else the call-back, else closing. */
+/**
+ * The next step of a settled case: the earliest open item, else the call-back, else closing. A breach brings the call-back
+ * forward: the parties are called within the time of a call-back from the day of the breach and shown their ways.
+ */
 export async function nextOf(
-  { tx, today }: Work,
+  deps: Deps,
+  { tx, now, today }: Work,
   caseFileId: number,
   agreementId: number,
 ): Promise<{ nextStep: 'performance' | 'followUp' | 'close'; nextDueOn: string }> {
-  const open = (await listItems(tx, agreementId)).filter(item => item.status !== 'performed')
-  if (open.length > 0)
-    return {
-      nextStep: 'performance',
-      nextDueOn: open.map(item => item.dueOn).reduce((first, on) => (on < first ? on : first)),
-    }
+  const items = await listItems(tx, agreementId)
+  const open = items.filter(item => item.status === 'pending' || item.status === 'partlyPerformed')
+  if (open.length > 0) return { nextStep: 'performance', nextDueOn: earliest(open.map(item => item.dueOn)) }
+  const due = (rule: string, startOn: string) =>
+    dueOf(getClockRule(rule), { startOn, calendar: deps.calendar, now }).dueOn
   const call = (await listFollowUps(tx, caseFileId)).find(followUp => followUp.status === 'due')
-  return call === undefined ? { nextStep: 'close', nextDueOn: today } : { nextStep: 'followUp', nextDueOn: call.dueOn }
+  if (call === undefined) return { nextStep: 'close', nextDueOn: due(VERIFY_RULE, today) }
+  const breaches = items.flatMap(item =>
+    item.status === 'breached' && item.doneOn !== null ? [due(FOLLOW_UP_RULE, item.doneOn)] : [],
+  )
+  return { nextStep: 'followUp', nextDueOn: earliest([call.dueOn, ...breaches]) }
 }
+
+const earliest = (days: readonly string[]): string => days.reduce((first, on) => (on < first ? on : first))

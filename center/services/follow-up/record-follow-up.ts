@@ -1,7 +1,7 @@
 import { DomainError } from '#center/contract/domain-error.ts'
 import { shanghaiTimeOf } from '#center/contract/values/instant.ts'
 import { isPlainDate } from '#center/contract/values/plain-date.ts'
-import { findCaseType } from '#center/domain/case-file/case-type.ts'
+import { caseTypeName } from '#center/domain/case-file/case-type.ts'
 import { findAgreementOfMediation, listItems } from '#db/repositories/agreement.ts'
 import { listParties, updateCaseFile } from '#db/repositories/case-file.ts'
 import { findFollowUp, updateFollowUp } from '#db/repositories/follow-up.ts'
@@ -63,7 +63,7 @@ export async function recordFollowUp(
     const content = {
       parties,
       agreementNumber: agreement?.documentNo ?? null,
-      matter: findCaseType(file.typeCode)?.label.zh ?? '',
+      matter: caseTypeName(file.typeCode, 'zh'),
       calledAt: { on: input.doneOn, time: shanghaiTimeOf(now) },
       way: texts(`followUp.ways.${input.way}`),
       interviewees: parties.map(party => party.name),
@@ -93,7 +93,7 @@ export async function recordFollowUp(
       detail: { satisfaction: input.satisfaction, performance: input.performance },
     })
     if (file.status === 'settled' && agreement !== undefined)
-      await updateCaseFile(tx, recordOf(file), await nextOf(work, file.id, agreement.id))
+      await updateCaseFile(tx, recordOf(file), await nextOf(deps, work, file.id, agreement.id))
     work.publish({ noun: 'caseFile', id: file.id })
     return { id: followUp.id, paperId }
   })

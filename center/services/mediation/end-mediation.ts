@@ -2,7 +2,7 @@ import endReasons from '#assets/reference/end-reasons.json' with { type: 'json' 
 import { DomainError } from '#center/contract/domain-error.ts'
 import { shanghaiDateOf } from '#center/contract/values/instant.ts'
 import type { TerminationReason } from '#center/documents/termination-notice.ts'
-import { findCaseType } from '#center/domain/case-file/case-type.ts'
+import { caseTypeName } from '#center/domain/case-file/case-type.ts'
 import { handlingRule, VERIFY_RULE } from '#center/domain/case-file/clock-of.ts'
 import { findAgreementOfMediation } from '#db/repositories/agreement.ts'
 import { listParties } from '#db/repositories/case-file.ts'
@@ -61,7 +61,7 @@ export async function endMediation(
     const parties = await listParties(tx, file.id)
     const content = {
       parties: parties.map(party => paperPartyOf(deps, party, PAPER_LANGUAGE, today)),
-      matter: findCaseType(file.typeCode)?.label.zh ?? '',
+      matter: caseTypeName(file.typeCode, 'zh'),
       receivedOn: shanghaiDateOf(mediation.openedAt),
       endedOn: today,
       meetings: meetings.filter(meeting => meeting.status === 'held').length,

@@ -4,7 +4,7 @@ import { shanghaiDateOf, shanghaiTimeOf } from '#center/contract/values/instant.
 import type { MediationRecordData } from '#center/documents/mediation-record.ts'
 import { decide } from '#center/domain/actions/action-table.ts'
 import { MEETING } from '#center/domain/actions/tables.ts'
-import { findCaseType } from '#center/domain/case-file/case-type.ts'
+import { caseTypeName } from '#center/domain/case-file/case-type.ts'
 import { listParties } from '#db/repositories/case-file.ts'
 import { listRooms } from '#db/repositories/center.ts'
 import { findMeeting, updateMeeting } from '#db/repositories/mediation.ts'
@@ -112,9 +112,9 @@ export async function closeMeeting(
     }))
     const isPresent = (id: number) => attendance.some(entry => entry.partyId === id && entry.isPresent)
     const content: Omit<MediationRecordData, keyof import('#center/documents/paper-frame.ts').PaperFrame> = {
-      matter: findCaseType(file.typeCode)?.label.zh ?? '',
-      startedAt: { on: shanghaiDateOf(meeting.startsAt), time: shanghaiTimeOf(meeting.startsAt) },
-      endedAt: null,
+      matter: caseTypeName(file.typeCode, 'zh'),
+      startedAt: momentOf(meeting.startsAt),
+      endedAt: momentOf(endOf(meeting, work.now)),
       place: (await listRooms(tx)).find(room => room.id === meeting.roomId)?.name ?? '',
       isOpen: meeting.isPublic === 1,
       mediators: [mediator?.name ?? actor.name],
@@ -162,4 +162,11 @@ function linesOf(notes: string): { speaker: string | null; text: string }[] {
         ? { speaker: null, text: line }
         : { speaker: match[1] ?? null, text: (match[2] ?? '').trim() }
     })
+}
+
+const momentOf = (instant: string) => ({ on: shanghaiDateOf(instant), time: shanghaiTimeOf(instant) })
+
+/** When a meeting ended: now, where it is closed on its day while or after it ran, else as it was booked. */
+function endOf(meeting: { readonly startsAt: string; readonly endsAt: string }, now: string): string {
+  return now > meeting.startsAt && shanghaiDateOf(now) === shanghaiDateOf(meeting.startsAt) ? now : meeting.endsAt
 }

@@ -1,5 +1,5 @@
 import { DomainError } from '#center/contract/domain-error.ts'
-import { findCaseType } from '#center/domain/case-file/case-type.ts'
+import { caseTypeName, findCaseType } from '#center/domain/case-file/case-type.ts'
 import { listParties } from '#db/repositories/case-file.ts'
 import { insertRightsTold, updateMediation } from '#db/repositories/mediation.ts'
 import type { Actor } from '../actor.ts'
@@ -30,10 +30,10 @@ export async function tellRights(
     await updateMediation(work.tx, mediation.id, { status: to })
     if (file.status === 'accepted') await moveCaseFile(work, file, 'startMediation', { nextDueOn: file.nextDueOn })
     const content = {
-      matter: type.label.zh,
+      matter: caseTypeName(file.typeCode, 'zh'),
       parties: parties.map(party => paperPartyOf(deps, party, PAPER_LANGUAGE, work.today)),
       mediators: [actor.name],
-      recorder: null,
+      recorder: actor.name,
     }
     const { paperId } = await issuePaper(deps, work, actor, {
       kind: 'rightsSheet',

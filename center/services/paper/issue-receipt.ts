@@ -3,7 +3,7 @@ import type { Matter, PartyInput } from '#center/contract/case-file.ts'
 import type { CaseFileStatus } from '#center/contract/statuses.ts'
 import { shanghaiDateOf, shanghaiTimeOf } from '#center/contract/values/instant.ts'
 import type { ReceiptData } from '#center/documents/receipt.ts'
-import { findCaseType } from '#center/domain/case-file/case-type.ts'
+import { caseTypeName } from '#center/domain/case-file/case-type.ts'
 import { nextStepOf } from '#center/domain/case-file/clock-of.ts'
 import { insertPaper } from '#db/repositories/paper.ts'
 import { findVisit } from '#db/repositories/visit.ts'
@@ -37,7 +37,7 @@ export async function issueReceipt(
     visitorName: file.parties.find(party => party.role === 'applicant')?.name ?? texts('party.nameUnknown'),
     visitedAt: { on: shanghaiDateOf(at), time: shanghaiTimeOf(at) },
     companions: Math.max(0, (visit?.headCount ?? 1) - 1),
-    matter: findCaseType(file.matter.typeCode)?.label.zh ?? '',
+    matter: caseTypeName(file.matter.typeCode, 'zh'),
     requests: file.matter.requests,
     materials: [],
     receiptCode: file.receiptCode,

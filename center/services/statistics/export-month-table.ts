@@ -1,7 +1,7 @@
 import { OUTCOMES } from '#center/contract/statuses.ts'
 import { shanghaiDateOf, shanghaiTimeOf } from '#center/contract/values/instant.ts'
 import { csvOf, type TableSheet, xlsxOf } from '#center/documents/sheet/table-file.ts'
-import { findCaseType } from '#center/domain/case-file/case-type.ts'
+import { caseTypeName } from '#center/domain/case-file/case-type.ts'
 import { findCenter } from '#db/repositories/center.ts'
 import { appendJournal } from '#db/repositories/journal.ts'
 import { inTransaction } from '#db/transaction.ts'
@@ -36,7 +36,7 @@ export async function exportMonthTable(
     ],
     rows: [
       ...table.rows.map(row => [
-        `${row.typeClass} ${findCaseType(row.typeClass)?.label.zh ?? ''}`,
+        `${row.typeClass} ${caseTypeName(row.typeClass, 'zh')}`,
         row.unitName,
         ...OUTCOMES.map(outcome => row.counts[outcome]),
         row.sum,
