@@ -6,7 +6,7 @@ import { HelpSheet } from './help-sheet.tsx'
 import classes from './layout.module.css'
 import { navigationFor } from './navigation.ts'
 import { endSession, lockSession } from './session-actions.ts'
-import { useMay, useSession } from './session-store.ts'
+import { useSession } from './session-store.ts'
 import { textSize } from './text-size.ts'
 import { useCenterEvents } from './use-center-events.ts'
 import { useCenterStatus } from './use-center-status.ts'
@@ -19,7 +19,7 @@ export function Layout() {
   const { t } = useTranslation()
   const session = useSession()
   const center = useCenterStatus()
-  const items = navigationFor(useMay())
+  const items = navigationFor(session)
   const navigate = useNavigate()
   const path = useRouterState({ select: state => state.location.pathname })
   const [isHelpOpen, setHelpOpen] = useState(false)

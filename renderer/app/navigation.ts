@@ -1,22 +1,34 @@
 import type { PermissionAction } from '#center/contract/permissions.ts'
+import type { SessionView } from '#center/contract/staff.ts'
 
 export interface NavigationItem {
   readonly path: string
   readonly labelKey: string
-  readonly may: PermissionAction
+  /** One of these actions is enough. */
+  readonly may: readonly PermissionAction[]
 }
 
-/** Pages of the side navigation in order; the first one allowed is a person's start page. */
+/** Pages of the side navigation in order. */
 const NAVIGATION: readonly NavigationItem[] = [
-  { path: '/window', labelKey: 'staff:nav.window', may: 'ticket.call' },
-  { path: '/cases', labelKey: 'staff:nav.cases', may: 'caseFile.list' },
-  { path: '/due-items', labelKey: 'staff:nav.dueItems', may: 'caseFile.handle' },
-  { path: '/schedule', labelKey: 'staff:nav.schedule', may: 'caseFile.handle' },
-  { path: '/today', labelKey: 'staff:nav.today', may: 'statistics.read' },
-  { path: '/month', labelKey: 'staff:nav.month', may: 'statistics.read' },
-  { path: '/staff', labelKey: 'staff:nav.staff', may: 'staff.list' },
+  { path: '/cases', labelKey: 'staff:nav.cases', may: ['caseFile.list'] },
+  { path: '/due-items', labelKey: 'staff:nav.dueItems', may: ['caseFile.handle'] },
+  { path: '/schedule', labelKey: 'staff:nav.schedule', may: ['caseFile.handle'] },
+  { path: '/window', labelKey: 'staff:nav.window', may: ['caseFile.register', 'ticket.call'] },
+  { path: '/today', labelKey: 'staff:nav.today', may: ['statistics.read'] },
+  { path: '/month', labelKey: 'staff:nav.month', may: ['statistics.read'] },
+  { path: '/staff', labelKey: 'staff:nav.staff', may: ['staff.list'] },
 ]
 
-export function navigationFor(may: (action: PermissionAction) => boolean): readonly NavigationItem[] {
-  return NAVIGATION.filter(item => may(item.may))
+/** Where the work of this person begins: who sits at a window serves, a manager looks at the day, others have cases. */
+function startPathOf({ roles, deskId }: SessionView): string {
+  if (deskId !== null || roles.includes('frontDesk')) return '/window'
+  return roles.includes('manager') ? '/today' : '/cases'
+}
+
+/** Pages this person may use, the page they start on first. */
+export function navigationFor(session: SessionView): readonly NavigationItem[] {
+  const start = startPathOf(session)
+  return NAVIGATION.filter(({ may }) => may.some(action => session.may.includes(action))).toSorted(
+    (one, other) => Number(other.path === start) - Number(one.path === start),
+  )
 }

@@ -4,11 +4,11 @@ import { managerRoutes } from '../features/manager/routes.tsx'
 import { windowRoutes } from '../features/window/routes.tsx'
 import { navigationFor } from './navigation.ts'
 import { rootRoute } from './root-route.tsx'
-import { useMay } from './session-store.ts'
+import { useSession } from './session-store.ts'
 
 function Start() {
-  const may = useMay()
-  return <Navigate to={navigationFor(may)[0]?.path ?? '/cases'} replace />
+  const session = useSession()
+  return <Navigate to={navigationFor(session)[0]?.path ?? '/cases'} replace />
 }
 
 const startRoute = createRoute({ getParentRoute: () => rootRoute, path: '/', component: Start })

@@ -22,10 +22,11 @@ export function lockSession(): void {
   void endOnHost().finally(() => sessionStore.lock())
 }
 
-/** Ends the session and forgets everything that was read. */
+/** Ends the session and forgets everything that was read, the page too: the next person begins at their own start. */
 export function endSession(): void {
   void endOnHost().finally(() => {
     sessionStore.leave()
+    location.hash = '/'
     queryClient.removeQueries({ predicate: query => query.queryKey[0] !== 'center' })
   })
 }

@@ -13,6 +13,8 @@ interface QuestionLayoutProps {
   /** What is touched: always in the lower part of the panel. */
   readonly children: ReactNode
   readonly bar: ReactNode
+  /** A line at the foot of every page. */
+  readonly note?: string
 }
 
 /** One question a page: words above, what is touched below, the bar at the bottom. The question takes the focus. */
@@ -25,6 +27,7 @@ export function QuestionLayout({
   isSheetLong = false,
   children,
   bar,
+  note,
 }: QuestionLayoutProps) {
   const heading = useRef<HTMLHeadingElement>(null)
   // biome-ignore lint/correctness/useExhaustiveDependencies: a new question takes the focus
@@ -43,7 +46,10 @@ export function QuestionLayout({
         </section>
         <section className={isSheetLong ? styles.fewControls : styles.controls}>{children}</section>
       </main>
-      <footer className={styles.bar}>{bar}</footer>
+      <footer className={styles.bar}>
+        {bar}
+        {note !== undefined && <p className={styles.note}>{note}</p>}
+      </footer>
     </div>
   )
 }

@@ -1,6 +1,7 @@
 import { Group, Modal } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
+import { FocusBack } from './focus-back.tsx'
 
 /**
  * A named dialog above the page: focus goes in, Escape closes, focus returns to the opener. Built from the parts of
@@ -15,7 +16,8 @@ export function Dialog({
 }: {
   readonly isOpen: boolean
   readonly title: string
-  readonly size?: 'md' | 'lg' | 'xl'
+  /** '62rem' is as wide as a page of paper with its reading size. */
+  readonly size?: 'md' | 'lg' | 'xl' | '62rem'
   readonly onClose: () => void
   readonly children: ReactNode
 }) {
@@ -30,7 +32,10 @@ export function Dialog({
           </Modal.Title>
           <Modal.CloseButton size="lg" aria-label={t('staff:close')} />
         </Group>
-        <Modal.Body pt="md">{children}</Modal.Body>
+        <Modal.Body pt="md">
+          <FocusBack />
+          {children}
+        </Modal.Body>
       </Modal.Content>
     </Modal.Root>
   )

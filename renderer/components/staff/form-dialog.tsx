@@ -3,6 +3,7 @@ import type { ReactNode } from 'react'
 import type { FieldValues } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { ErrorSummary } from './error-summary.tsx'
+import { FocusBack } from './focus-back.tsx'
 import type { ContractForm } from './use-contract-form.ts'
 
 /** A dialog for one form. A click beside it does not close it, so that nothing typed is lost by a slip of the hand. */
@@ -27,6 +28,7 @@ export function FormDialog({
       closeOnClickOutside={false}
       closeButtonProps={{ 'aria-label': t('staff:close') }}
     >
+      <FocusBack />
       {children}
     </Modal>
   )

@@ -1,5 +1,5 @@
 import { Button, Fieldset, Group, SimpleGrid, Stack, Title } from '@mantine/core'
-import { useState } from 'react'
+import { useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type CaseFileView, caseFileContract } from '#center/contract/case-file.ts'
 import { COMPLEXITIES } from '#center/contract/statuses.ts'
@@ -31,22 +31,23 @@ export function EditMatter({
 }) {
   const { t } = useTranslation()
   const today = useToday()
-  const [base, setBase] = useState(caseFile)
+  /** The version the next save builds on; read at sending, so that a choice between two versions is sent at once. */
+  const base = useRef(caseFile)
   const [theirs, setTheirs] = useState<CaseFileView | null>(null)
   const contract = useContractForm({
     schema: inputSchema(caseFileContract.edit),
-    defaultValues: { matter: typedMatter(base.matter) },
+    defaultValues: { matter: typedMatter(caseFile.matter) },
     toInput: (values: { matter: TypedMatter }, opId) => ({
       opId,
-      id: base.id,
-      version: base.version,
-      matter: matterInput(values.matter, base.matter, today),
+      id: caseFile.id,
+      version: base.current.version,
+      matter: matterInput(values.matter, base.current.matter, today),
     }),
     send: client.caseFile.edit,
     onDone,
     onRefused: error => {
       if (problemOf(error)?.code !== 'case-file.changed-meanwhile') return false
-      void client.caseFile.get({ id: base.id }).then(setTheirs)
+      void client.caseFile.get({ id: caseFile.id }).then(setTheirs)
       return true
     },
   })
@@ -145,11 +146,12 @@ export function EditMatter({
             label: t(row.label),
           }))}
           onKeepMine={() => {
-            setBase(theirs)
+            base.current = theirs
             setTheirs(null)
+            contract.submit()
           }}
           onTakeTheirs={() => {
-            setBase(theirs)
+            base.current = theirs
             contract.form.reset({ matter: typedMatter(theirs.matter) })
             setTheirs(null)
           }}

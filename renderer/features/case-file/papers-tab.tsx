@@ -1,10 +1,11 @@
-import { Button, Group, Modal, Text } from '@mantine/core'
+import { Button, Group, Text } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CaseFileView, PaperView } from '#center/contract/case-file.ts'
 import { paperContract } from '#center/contract/paper.ts'
 import { useMay } from '../../app/session-store.ts'
 import { type Column, DataTable } from '../../components/staff/data-table.tsx'
+import { Dialog } from '../../components/staff/dialog.tsx'
 import { PaperPreview } from '../../components/staff/paper-preview.tsx'
 import { StatusTag } from '../../components/staff/status-tag.tsx'
 import { client } from '../../lib/client.ts'
@@ -94,15 +95,9 @@ export function PapersTab({
         empty={t('mediation:paper.empty')}
       />
       {shown !== null && (
-        <Modal
-          opened
-          onClose={() => setShown(null)}
-          title={nameOf(shown)}
-          size="62rem"
-          closeButtonProps={{ 'aria-label': t('staff:close') }}
-        >
+        <Dialog isOpen onClose={() => setShown(null)} title={nameOf(shown)} size="62rem">
           <PaperPreview paperId={shown.id} label={nameOf(shown)} copies={shown.copies} />
-        </Modal>
+        </Dialog>
       )}
       {voiding !== null && (
         <TwoPersonDialog

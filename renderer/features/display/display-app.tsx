@@ -1,5 +1,6 @@
 import { useEffect, useMemo, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { CenterStatus } from '#center/contract/center.ts'
 import { CallList } from './call-list.tsx'
 import { keyOfCall, shownCalls } from './calls.ts'
 import styles from './display-app.module.css'
@@ -21,6 +22,7 @@ export interface DisplayDeps {
 export function DisplayApp({ deps }: { readonly deps: DisplayDeps }) {
   const { center, now } = deps
   const { t, i18n } = useTranslation()
+  const status = useStatus(center)
   const [fresh, setFresh] = useState<ReadonlySet<string>>(new Set())
   const voice = useMemo(() => voiceQueue(sayIn(i18n.language)), [i18n.language])
   const { board, isLost } = useBoard(center, calls => {
@@ -36,7 +38,7 @@ export function DisplayApp({ deps }: { readonly deps: DisplayDeps }) {
   return (
     <div className={styles.hall} data-lost={isLost || undefined}>
       <header className={styles.head}>
-        <CenterName center={center} />
+        <h1 className={styles.name}>{status?.name ?? t('display:name')}</h1>
         <Clock now={now} />
       </header>
       <main className={styles.main}>{isQuiet ? <IdlePages /> : <CallList calls={calls} fresh={fresh} />}</main>
@@ -46,27 +48,28 @@ export function DisplayApp({ deps }: { readonly deps: DisplayDeps }) {
         ) : (
           board !== null && <WaitingList board={board} />
         )}
+        {status?.isDemo === true && <p className={styles.demo}>{t('display:demo')}</p>}
       </footer>
     </div>
   )
 }
 
-function CenterName({ center }: { readonly center: DisplayCenter }) {
-  const { t } = useTranslation()
-  const [name, setName] = useState<string | null>(null)
+/** What the center says of itself; asked until it answers. */
+function useStatus(center: DisplayCenter): CenterStatus | null {
+  const [status, setStatus] = useState<CenterStatus | null>(null)
   useEffect(() => {
     let timer: ReturnType<typeof setTimeout> | undefined
     const look = () =>
       center
         .status()
-        .then(status => setName(status.name))
+        .then(setStatus)
         .catch(() => {
           timer = setTimeout(look, FRESH_MS)
         })
     void look()
     return () => clearTimeout(timer)
   }, [center])
-  return <h1 className={styles.name}>{name ?? t('display:name')}</h1>
+  return status
 }
 
 function Clock({ now }: { readonly now: () => Date }) {

@@ -90,6 +90,7 @@ function Visit({ deps, onEnd }: VisitProps) {
         preferences,
         setPreferences,
         centerName,
+        isDemo,
         today,
         now,
         leave,

@@ -19,6 +19,7 @@ export interface Kiosk {
   readonly preferences: Preferences
   readonly setPreferences: (preferences: Preferences) => void
   readonly centerName: string | null
+  readonly isDemo: boolean
   /** Day at the center, 'YYYY-MM-DD'. */
   readonly today: string
   readonly now: () => Date

@@ -21,7 +21,7 @@ interface QuestionProps {
 /** A page of the kiosk with its frame: top bar, step, question, controls, and the bar that never moves. */
 export function Question({ title, hint, reading, isSheetLong = false, spoken, children }: QuestionProps) {
   const { t, i18n } = useTranslation()
-  const { state, dispatch, newOperationId, leave } = useKiosk()
+  const { state, dispatch, newOperationId, leave, isDemo } = useKiosk()
   const step = stepOf(state.draft, state.page)
   const isAsking = state.page !== 'home' && state.page !== 'ticket'
   const isHelpNear = isAsking && state.page !== 'help'
@@ -32,6 +32,7 @@ export function Question({ title, hint, reading, isSheetLong = false, spoken, ch
       step={step === undefined ? undefined : t('kiosk:frame.step', { n: step.n, m: step.m })}
       title={title}
       {...(hint === undefined ? {} : { hint: <p>{hint}</p> })}
+      {...(isDemo ? { note: t('kiosk:frame.demo') } : {})}
       reading={reading}
       isSheetLong={isSheetLong}
       bar={

@@ -1,4 +1,4 @@
-import { Button, Title } from '@mantine/core'
+import { Button, Text, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import topics from '#assets/reference/topics.json' with { type: 'json' }
 import { LANES } from '#center/contract/statuses.ts'
@@ -47,14 +47,14 @@ export function Queue({
       key: 'status',
       header: t('window:queue.status'),
       cell: ticket => (
-        <StatusTag
-          text={
-            ticket.deskName === null
-              ? t(TICKET_STATUS_KEYS[ticket.status])
-              : `${t(TICKET_STATUS_KEYS[ticket.status])} · ${ticket.deskName}`
-          }
-          tone={TONES[ticket.status]}
-        />
+        <>
+          <StatusTag text={t(TICKET_STATUS_KEYS[ticket.status])} tone={TONES[ticket.status]} />
+          {ticket.deskName !== null && (
+            <Text size="sm" c="dimmed">
+              {ticket.deskName}
+            </Text>
+          )}
+        </>
       ),
     },
     {

@@ -1,0 +1,41 @@
+import { expect, it } from 'vitest'
+import type { PermissionAction } from '#center/contract/permissions.ts'
+import type { SessionView } from '#center/contract/staff.ts'
+import { navigationFor } from './navigation.ts'
+
+const DESK_WORK: readonly PermissionAction[] = ['ticket.call', 'caseFile.list', 'caseFile.handle', 'statistics.read']
+
+const paths = (roles: SessionView['roles'], may: readonly PermissionAction[], deskId: number | null = null) =>
+  navigationFor({
+    staffId: 1,
+    name: '李和',
+    username: 'li.he',
+    roles,
+    unitId: 1,
+    unitName: '人民调解委员会',
+    deskId,
+    deskName: deskId === null ? null : '综合受理一号窗口',
+    mustChangePassword: false,
+    may: [...may],
+    idleMinutes: 10,
+    expiresAt: '2026-11-22T10:00:00.000Z',
+  }).map(item => item.path)
+
+it('starts mediators and leads without a window at their cases, and keeps the window within reach', () => {
+  expect(paths(['mediator'], DESK_WORK)).toEqual(['/cases', '/due-items', '/schedule', '/window', '/today', '/month'])
+  expect(paths(['departmentLead'], DESK_WORK)[0]).toBe('/cases')
+})
+
+it('starts whoever sits at a window there', () => {
+  expect(paths(['mediator'], DESK_WORK, 3)[0]).toBe('/window')
+  expect(paths(['frontDesk'], ['ticket.call', 'caseFile.list'])).toEqual(['/window', '/cases'])
+})
+
+it('starts the manager at the day', () => {
+  const may: readonly PermissionAction[] = ['caseFile.register', 'caseFile.list', 'statistics.read', 'staff.list']
+  expect(paths(['manager'], may)).toEqual(['/today', '/cases', '/window', '/month', '/staff'])
+})
+
+it('shows no window to whoever neither registers nor calls', () => {
+  expect(paths(['administrator'], ['staff.list'])).toEqual(['/staff'])
+})
