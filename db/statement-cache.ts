@@ -6,7 +6,7 @@ const MOST_KEPT = 400
 
 /**
  * The connection as Kysely sees it, keeping compiled statements by their text: Kysely asks for one on every call, and
- * compiling took longer than running for the wide inserts of a registration (figures in docs/decisions).
+ * compiling took longer than running for the wide inserts of a registration (docs/decisions/012).
  */
 export function withKeptStatements(connection: Database): SqliteDatabase {
   const kept = new Map<string, Statement>()

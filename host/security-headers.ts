@@ -1,4 +1,4 @@
-/** Directives of every answer; nothing is loaded from outside the center (security rules for pages: docs/decisions). */
+/** Directives of every answer; nothing is loaded from outside the center (docs/decisions/016). */
 const DIRECTIVES = {
   'default-src': "'none'",
   'script-src': "'self'",

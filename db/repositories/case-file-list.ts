@@ -19,6 +19,8 @@ export interface CaseFileQuery {
   readonly view: CaseFileViewName
   readonly today: string
   readonly words: string | null
+  /** The one case whose code was typed; null: no code. */
+  readonly onlyId: number | null
 }
 
 /** Lists count up to here and then say "more". */
@@ -46,7 +48,8 @@ function inView(view: CaseFileViewName, today: string) {
       case 'toFollowUp':
         return builder('c.status', 'in', ['settled', 'failed'])
       case 'closed':
-        return builder('c.status', 'in', ['closed', 'adviceGiven', 'notAccepted', 'redirected', 'void'])
+        // Most cases are finished: walking them newest first beats sorting all that the index of statuses gives.
+        return builder(sql`+c.status`, 'in', ['closed', 'adviceGiven', 'notAccepted', 'redirected', 'void'])
     }
   }
 }
@@ -85,16 +88,15 @@ const activeAssignments = (builder: Builder) =>
 
 function found(db: Reader, query: CaseFileQuery) {
   const base = db.selectFrom('caseFile as c').where(inView(query.view, query.today)).where(within(query.reach))
+  if (query.onlyId !== null) return base.where('c.id', '=', query.onlyId)
   if (query.words === null) return base
-  const code = query.words.replaceAll(/[\s-]/g, '').toUpperCase()
   const pairs = pairQuery(query.words)
+  if (pairs === null) return base.where('c.id', '=', 0)
   const text = `%${comparable(query.words)}%`
-  return base.where(builder => {
-    const byCode = builder.or([builder('c.code', '=', code), builder('c.receiptCode', '=', code)])
-    if (pairs === null) return byCode
-    // The index finds candidates; the text itself decides (recall and precision 1, docs/decisions/007).
-    const byText = builder.and([
-      builder('c.id', 'in', sql<number>`(select rowid from case_text where case_text match ${pairs})`),
+  // The index finds candidates, newest first; the text itself decides (recall and precision 1, docs/decisions/007).
+  return base
+    .where('c.id', 'in', sql<number>`(select rowid from case_text where case_text match ${pairs})`)
+    .where(builder =>
       builder.or([
         sql<SqlBool>`comparable(c.facts) like ${text}`,
         builder.exists(
@@ -106,9 +108,15 @@ function found(db: Reader, query: CaseFileQuery) {
             .where(sql<SqlBool>`comparable(coalesce(p.name, '')) like ${text}`),
         ),
       ]),
-    ])
-    return builder.or([byCode, byText])
-  })
+    )
+}
+
+/** The case a typed case code or receipt code belongs to; blanks, hyphens and small letters do not matter. */
+export async function findByCode(db: Reader, typed: string): Promise<number | null> {
+  const code = typed.replaceAll(/[\s-]/g, '').toUpperCase()
+  const byCode = await db.selectFrom('caseFile').select('id').where('code', '=', code).executeTakeFirst()
+  if (byCode !== undefined) return byCode.id
+  return (await db.selectFrom('caseFile').select('id').where('receiptCode', '=', code).executeTakeFirst())?.id ?? null
 }
 
 /** One page of a list: open ones by due date, all others newest first. */

@@ -51,7 +51,7 @@ beforeAll(async () => {
 afterAll(close)
 
 async function find(words: string): Promise<number[]> {
-  const query = { reach: [{ kind: 'center' as const }], view: 'all' as const, today: '2026-07-03', words }
+  const query = { reach: [{ kind: 'center' as const }], view: 'all' as const, today: '2026-07-03', words, onlyId: null }
   return (await listCaseFiles(kysely, query, 1)).map(row => row.id).sort((left, right) => left - right)
 }
 

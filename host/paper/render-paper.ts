@@ -19,7 +19,7 @@ export interface PaperRenderer {
 }
 
 /**
- * Renderer with pdfmake (docs/decisions: papers). pdfmake may open the font files and nothing else: no address, no
+ * Renderer with pdfmake (docs/decisions/015). pdfmake may open the font files and nothing else: no address, no
  * other file. Fonts are read when a text needs them.
  */
 export function createPaperRenderer(): PaperRenderer {

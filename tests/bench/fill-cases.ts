@@ -18,10 +18,16 @@ function stateOf(index: number): readonly [status: string, nextStep: string, isO
   return ['closed', 'none', false, true]
 }
 
+/** People at desks among whom the cases lie. */
+const DESKS = 40
+
 interface Place {
   readonly unitIds: readonly number[]
   readonly centerUnitId: number
+  /** Clerk who registers, and owner of most cases. */
   readonly staffId: number
+  /** Mediator whose desk is measured; one case in forty is theirs, as in a center with forty people at desks. */
+  readonly mediatorId: number
   /** Last day with cases, ISO date. */
   readonly until: string
   readonly sign: (text: string) => string
@@ -73,6 +79,7 @@ export function fillCases(connection: Database, count: number, place: Place): vo
       status === 'registered' ? place.centerUnitId : (place.unitIds[index % place.unitIds.length] ?? place.centerUnitId)
     // What is open was registered lately or is late: half of it is due in the days around the last one.
     const dueOn = isOpen ? addDays(place.until, (index % 40) - 20) : null
+    const ownerId = index % DESKS === 0 && status !== 'registered' ? place.mediatorId : place.staffId
     const names = [personName(random), personName(random)] as const
     const facts = story(random, names)
     const id = Number(
@@ -92,7 +99,7 @@ export function fillCases(connection: Database, count: number, place: Place): vo
         1,
         'ordinary',
         unitId,
-        index % 7 === 0 ? null : place.staffId,
+        ownerId,
         nextStep,
         dueOn,
         at,
@@ -111,7 +118,7 @@ export function fillCases(connection: Database, count: number, place: Place): vo
     text.run(id, pairsOf([...names, facts].join('\n')))
     clock.run(id, 'IN-1', 'met', at, day, day, 0, at)
     if (status === 'dispatched' || status === 'handling')
-      assignment.run(id, unitId, null, status === 'dispatched' ? 'sent' : 'signed', at, place.staffId)
+      assignment.run(id, unitId, ownerId, status === 'dispatched' ? 'sent' : 'signed', at, place.staffId)
     const { previousHash, hash } = chain({ at, staffId: place.staffId, caseFileId: id, code })
     journal.run(
       at,

@@ -8,7 +8,7 @@ import { openSmallCenter, type SmallCenter } from '#tests/fixtures/small-center.
 import { fillCases } from './fill-cases.ts'
 
 /** Raised when the filling itself changes, so that an older file is not taken for it. */
-const FILL_VERSION = 1
+const FILL_VERSION = 2
 
 export interface FilledFolder {
   readonly dataDir: string
@@ -47,6 +47,7 @@ function fill({ database: { connection }, deps }: SmallCenter, cases: number): v
     unitIds: ids('select id from unit order by id'),
     centerUnitId: ids('select id from unit where is_center = 1')[0] ?? 1,
     staffId: ids(`select id from staff where username = 'clerk1'`)[0] ?? 1,
+    mediatorId: ids(`select id from staff where username = 'media1'`)[0] ?? 1,
     until: shanghaiDateOf(deps.now()),
     sign: deps.keyedHash,
   })

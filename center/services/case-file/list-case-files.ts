@@ -7,6 +7,7 @@ import { INTAKE_DAYS } from '#center/domain/permission/reach.ts'
 import {
   type CaseFileViewName,
   countCaseFiles,
+  findByCode,
   type ListReach,
   listCaseFiles,
 } from '#db/repositories/case-file-list.ts'
@@ -42,7 +43,8 @@ export async function listCases(
   const today = shanghaiDateOf(deps.now())
   const reach = reachOf(actor, today)
   const words = input.q === undefined || input.q === '' ? null : input.q
-  const query = { reach, view: input.view, today, words }
+  const onlyId = words === null ? null : await findByCode(deps.db, words)
+  const query = { reach, view: input.view, today, words, onlyId }
   const found = await listCaseFiles(deps.db, query, input.page)
   const counts: Partial<Record<CaseFileViewName, number>> = {}
   if (words === null && input.page === 1)
