@@ -29,7 +29,7 @@ const COUNT_LIMIT = 1000
 type Builder = ExpressionBuilder<Tables & { c: Tables['caseFile'] }, 'c'>
 type Condition = ExpressionWrapper<Tables & { c: Tables['caseFile'] }, 'c', SqlBool>
 
-function inView(view: CaseFileViewName, today: string) {
+function inView({ view, today, reach }: CaseFileQuery) {
   return (builder: Builder): Condition => {
     const open = builder('c.nextDueOn', 'is not', null)
     switch (view) {
@@ -48,8 +48,14 @@ function inView(view: CaseFileViewName, today: string) {
       case 'toFollowUp':
         return builder('c.status', 'in', ['settled', 'failed'])
       case 'closed':
-        // Most cases are finished: walking them newest first beats sorting all that the index of statuses gives.
-        return builder(sql`+c.status`, 'in', ['closed', 'adviceGiven', 'notAccepted', 'redirected', 'void'])
+        // Most cases of a center are finished: walking them newest first beats sorting all that the index of statuses gives.
+        return builder(reach.some(part => part.kind === 'center') ? sql`+c.status` : 'c.status', 'in', [
+          'closed',
+          'adviceGiven',
+          'notAccepted',
+          'redirected',
+          'void',
+        ])
     }
   }
 }
@@ -87,7 +93,7 @@ const activeAssignments = (builder: Builder) =>
   builder.selectFrom('assignment').select('caseFileId').where('status', 'in', ['sent', 'signed'])
 
 function found(db: Reader, query: CaseFileQuery) {
-  const base = db.selectFrom('caseFile as c').where(inView(query.view, query.today)).where(within(query.reach))
+  const base = db.selectFrom('caseFile as c').where(inView(query)).where(within(query.reach))
   if (query.onlyId !== null) return base.where('c.id', '=', query.onlyId)
   if (query.words === null) return base
   const pairs = pairQuery(query.words)
