@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { id, read } from './base.ts'
-import { OUTCOMES } from './statuses.ts'
+import { COUNTED_OUTCOMES } from './statuses.ts'
 
 const month = z.string().regex(/^\d{4}-(0[1-9]|1[0-2])$/, 'problems.value.month')
 
@@ -28,11 +28,11 @@ export const monthTable = z.object({
       typeClass: z.string(),
       unitId: id,
       unitName: z.string(),
-      counts: z.record(z.enum(OUTCOMES), z.int()),
+      counts: z.record(z.enum(COUNTED_OUTCOMES), z.int()),
       sum: z.int(),
     }),
   ),
-  totals: z.record(z.enum(OUTCOMES), z.int()),
+  totals: z.record(z.enum(COUNTED_OUTCOMES), z.int()),
   sum: z.int(),
 })
 export type MonthTable = z.infer<typeof monthTable>

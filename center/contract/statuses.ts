@@ -110,5 +110,16 @@ export type Need = (typeof NEEDS)[number]
 export const OUTCOMES = ['open', 'settled', 'failed', 'advice', 'notAccepted', 'redirected', 'void'] as const
 export type Outcome = (typeof OUTCOMES)[number]
 
+/** Outcomes that figures count: voided cases are mistakes and duplicates. */
+export const COUNTED_OUTCOMES = [
+  'open',
+  'settled',
+  'failed',
+  'advice',
+  'notAccepted',
+  'redirected',
+] as const satisfies readonly Outcome[]
+export type CountedOutcome = (typeof COUNTED_OUTCOMES)[number]
+
 export const COMPLEXITIES = ['simple', 'ordinary', 'complex'] as const
 export type Complexity = (typeof COMPLEXITIES)[number]

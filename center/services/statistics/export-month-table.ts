@@ -1,4 +1,4 @@
-import { OUTCOMES } from '#center/contract/statuses.ts'
+import { COUNTED_OUTCOMES } from '#center/contract/statuses.ts'
 import { shanghaiDateOf, shanghaiTimeOf } from '#center/contract/values/instant.ts'
 import { csvOf, type TableSheet, xlsxOf } from '#center/documents/sheet/table-file.ts'
 import { caseTypeName } from '#center/domain/case-file/case-type.ts'
@@ -31,19 +31,19 @@ export async function exportMonthTable(
     header: [
       texts('sheet.month.type'),
       texts('sheet.month.unit'),
-      ...OUTCOMES.map(outcome => texts(`sheet.outcome.${outcome}`)),
+      ...COUNTED_OUTCOMES.map(outcome => texts(`sheet.outcome.${outcome}`)),
       texts('sheet.sum'),
     ],
     rows: [
       ...table.rows.map(row => [
         `${row.typeClass} ${caseTypeName(row.typeClass, 'zh')}`,
         row.unitName,
-        ...OUTCOMES.map(outcome => row.counts[outcome]),
+        ...COUNTED_OUTCOMES.map(outcome => row.counts[outcome]),
         row.sum,
       ]),
-      [texts('sheet.sum'), '', ...OUTCOMES.map(outcome => table.totals[outcome]), table.sum],
+      [texts('sheet.sum'), '', ...COUNTED_OUTCOMES.map(outcome => table.totals[outcome]), table.sum],
     ],
-    widths: [26, 26, ...OUTCOMES.map(() => 12), 10],
+    widths: [26, 26, ...COUNTED_OUTCOMES.map(() => 12), 10],
   }
   await inTransaction(deps.db, tx =>
     appendJournal(

@@ -1,5 +1,5 @@
 import type { MonthTable, TodayFigures } from '#center/contract/statistics.ts'
-import { OUTCOMES, type Outcome } from '#center/contract/statuses.ts'
+import { COUNTED_OUTCOMES, type CountedOutcome } from '#center/contract/statuses.ts'
 import { shanghaiDateOf } from '#center/contract/values/instant.ts'
 import { grantsFor } from '#center/domain/permission/permissions.ts'
 import { countDueItems } from '#db/repositories/follow-up.ts'
@@ -30,14 +30,13 @@ export async function readToday(deps: Deps, actor: Actor): Promise<TodayFigures>
   }
 }
 
-const noCounts = (): Record<Outcome, number> => ({
+const noCounts = (): Record<CountedOutcome, number> => ({
   open: 0,
   settled: 0,
   failed: 0,
   advice: 0,
   notAccepted: 0,
   redirected: 0,
-  void: 0,
 })
 
 /** Cases registered in a month by type class, unit and outcome; from the rollup kept with every write. @param input.month 'YYYY-MM' */
@@ -45,6 +44,7 @@ export async function readMonthTable(deps: Deps, actor: Actor, input: { month: s
   const rows = new Map<string, MonthTable['rows'][number]>()
   const totals = noCounts()
   for (const cell of await listMonth(deps.db, input.month, unitOf(actor))) {
+    if (cell.outcome === 'void') continue
     const key = `${cell.typeClass}:${cell.unitId}`
     const row = rows.get(key) ?? {
       typeClass: cell.typeClass,
@@ -62,6 +62,6 @@ export async function readMonthTable(deps: Deps, actor: Actor, input: { month: s
     month: input.month,
     rows: [...rows.values()],
     totals,
-    sum: OUTCOMES.reduce((sum, outcome) => sum + totals[outcome], 0),
+    sum: COUNTED_OUTCOMES.reduce((sum, outcome) => sum + totals[outcome], 0),
   }
 }

@@ -1,13 +1,12 @@
 import { Text } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { MonthTable } from '#center/contract/statistics.ts'
-import { OUTCOMES } from '#center/contract/statuses.ts'
+import { COUNTED_OUTCOMES } from '#center/contract/statuses.ts'
 import { useTypeInWords } from '../../components/staff/type-picker.tsx'
 import { OUTCOME_KEYS } from '../../lib/status-keys.ts'
 import classes from './today.module.css'
 
 /** Void cases are counted nowhere, so they have no column. */
-const COLUMNS = OUTCOMES.filter(outcome => outcome !== 'void')
 
 /** The month table: head, first column and totals stay in sight while it is scrolled. */
 export function MonthTableView({ table }: { readonly table: MonthTable }) {
@@ -24,7 +23,7 @@ export function MonthTableView({ table }: { readonly table: MonthTable }) {
           <tr>
             <th scope="col">{t('manager:month.type')}</th>
             <th scope="col">{t('manager:month.unit')}</th>
-            {COLUMNS.map(outcome => (
+            {COUNTED_OUTCOMES.map(outcome => (
               <th key={outcome} scope="col">
                 {t(OUTCOME_KEYS[outcome])}
               </th>
@@ -37,7 +36,7 @@ export function MonthTableView({ table }: { readonly table: MonthTable }) {
             <tr key={`${row.typeClass}-${row.unitId}`}>
               <th scope="row">{typeInWords(row.typeClass)}</th>
               <td className={classes.unit}>{row.unitName}</td>
-              {COLUMNS.map(outcome => (
+              {COUNTED_OUTCOMES.map(outcome => (
                 <td key={outcome}>{row.counts[outcome] ?? 0}</td>
               ))}
               <td>{row.sum}</td>
@@ -48,7 +47,7 @@ export function MonthTableView({ table }: { readonly table: MonthTable }) {
           <tr>
             <th scope="row">{t('manager:month.total')}</th>
             <td />
-            {COLUMNS.map(outcome => (
+            {COUNTED_OUTCOMES.map(outcome => (
               <td key={outcome}>{table.totals[outcome] ?? 0}</td>
             ))}
             <td>{table.sum}</td>
