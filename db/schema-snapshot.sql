@@ -259,6 +259,8 @@ CREATE INDEX case_file_dispatched on case_file (dispatched_on) where dispatched_
 
 CREATE INDEX case_file_settled on case_file (settled_on) where settled_on is not null;
 
+CREATE INDEX case_file_unnamed on case_file (owner_unit_id, status, next_due_on) where owner_staff_id is null;
+
 CREATE INDEX clock_by_case on clock (case_file_id);
 
 CREATE INDEX clock_running on clock (due_on) where status = 'running';

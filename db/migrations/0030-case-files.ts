@@ -21,6 +21,7 @@ create table case_file (
 ) strict;
 create index case_file_by_owner on case_file (owner_staff_id, status, next_due_on);
 create index case_file_by_unit on case_file (owner_unit_id, status, next_due_on);
+create index case_file_unnamed on case_file (owner_unit_id, status, next_due_on) where owner_staff_id is null;
 create index case_file_by_status on case_file (status, next_due_on);
 create index case_file_by_due on case_file (next_due_on, id) where next_due_on is not null;
 create index case_file_by_clerk on case_file (registered_by, registered_on);

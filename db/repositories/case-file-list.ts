@@ -29,9 +29,12 @@ const COUNT_LIMIT = 1000
 type Builder = ExpressionBuilder<Tables & { c: Tables['caseFile'] }, 'c'>
 type Condition = ExpressionWrapper<Tables & { c: Tables['caseFile'] }, 'c', SqlBool>
 
+const OPEN = ['registered', 'dispatched', 'returned', 'accepted', 'handling', 'settled', 'failed'] as const
+const FINISHED = ['closed', 'adviceGiven', 'notAccepted', 'redirected', 'void'] as const
+
 function inView({ view, today, reach }: CaseFileQuery) {
+  const isCenter = reach.some(part => part.kind === 'center')
   return (builder: Builder): Condition => {
-    const open = builder('c.nextDueOn', 'is not', null)
     switch (view) {
       case 'all':
         return builder('c.id', '>', 0)
@@ -41,59 +44,60 @@ function inView({ view, today, reach }: CaseFileQuery) {
         return builder('c.status', '=', 'dispatched')
       case 'handling':
         return builder('c.status', 'in', ['accepted', 'handling'])
+      // A person's or unit's index begins with the status, the center's walks the due dates.
       case 'dueToday':
-        return builder.and([open, builder('c.nextDueOn', '=', today)])
+        return builder.and([
+          builder(isCenter ? sql`+c.status` : 'c.status', 'in', OPEN),
+          builder('c.nextDueOn', '=', today),
+        ])
       case 'overdue':
-        return builder.and([open, builder('c.nextDueOn', '<', today)])
+        return builder.and([
+          builder(isCenter ? sql`+c.status` : 'c.status', 'in', OPEN),
+          builder('c.nextDueOn', '<', today),
+        ])
       case 'toFollowUp':
         return builder('c.status', 'in', ['settled', 'failed'])
+      // Most cases of a center are finished: walking them newest first beats sorting all that the index of statuses gives.
       case 'closed':
-        // Most cases of a center are finished: walking them newest first beats sorting all that the index of statuses gives.
-        return builder(reach.some(part => part.kind === 'center') ? sql`+c.status` : 'c.status', 'in', [
-          'closed',
-          'adviceGiven',
-          'notAccepted',
-          'redirected',
-          'void',
-        ])
+        return builder(isCenter ? sql`+c.status` : 'c.status', 'in', FINISHED)
     }
   }
 }
 
-const within = (reach: readonly ListReach[]) => (builder: Builder) =>
-  builder.or(reach.map(part => reached(part, builder)))
-
-function reached(part: ListReach, builder: Builder): Condition {
+/** The ways a case comes within reach, each a walk of one index; joined with OR they would be none. */
+function waysOf(part: ListReach): ((builder: Builder) => Condition)[] {
   switch (part.kind) {
     case 'center':
-      return builder('c.id', '>', 0)
+      return [builder => builder('c.id', '>', 0)]
     case 'unit':
-      return builder.or([
-        builder('c.ownerUnitId', '=', part.unitId),
-        builder('c.id', 'in', activeAssignments(builder).where('unitId', '=', part.unitId)),
-      ])
+      return [
+        builder => builder('c.ownerUnitId', '=', part.unitId),
+        builder => builder('c.id', 'in', sentAssignments(builder).where('unitId', '=', part.unitId)),
+      ]
     case 'own':
-      return builder.or([
-        builder('c.ownerStaffId', '=', part.staffId),
-        builder.and([builder('c.ownerUnitId', '=', part.unitId), builder('c.ownerStaffId', 'is', null)]),
-        builder(
-          'c.id',
-          'in',
-          activeAssignments(builder)
-            .where('unitId', '=', part.unitId)
-            .where(assigned => assigned.or([assigned('staffId', 'is', null), assigned('staffId', '=', part.staffId)])),
-        ),
-      ])
+      return [
+        builder => builder('c.ownerStaffId', '=', part.staffId),
+        builder => builder.and([builder('c.ownerUnitId', '=', part.unitId), builder('c.ownerStaffId', 'is', null)]),
+        builder =>
+          builder(
+            'c.id',
+            'in',
+            sentAssignments(builder)
+              .where('unitId', '=', part.unitId)
+              .where(sent => sent.or([sent('staffId', 'is', null), sent('staffId', '=', part.staffId)])),
+          ),
+      ]
     case 'intakeWeek':
-      return builder('c.registeredOn', '>=', part.since)
+      return [builder => builder('c.registeredOn', '>=', part.since)]
   }
 }
 
-const activeAssignments = (builder: Builder) =>
-  builder.selectFrom('assignment').select('caseFileId').where('status', 'in', ['sent', 'signed'])
+/** Once signed for, the unit and person are the owner. */
+const sentAssignments = (builder: Builder) =>
+  builder.selectFrom('assignment').select('caseFileId').where('status', '=', 'sent')
 
-function found(db: Reader, query: CaseFileQuery) {
-  const base = db.selectFrom('caseFile as c').where(inView(query)).where(within(query.reach))
+function foundBy(db: Reader, query: CaseFileQuery, way: (builder: Builder) => Condition) {
+  const base = db.selectFrom('caseFile as c').select(['c.id', 'c.nextDueOn']).where(inView(query)).where(way)
   if (query.onlyId !== null) return base.where('c.id', '=', query.onlyId)
   if (query.words === null) return base
   const pairs = pairQuery(query.words)
@@ -117,6 +121,23 @@ function found(db: Reader, query: CaseFileQuery) {
     )
 }
 
+/** What a list holds, the first `limit` of it in its order: each way by its own index, then put together. */
+function found(db: Reader, query: CaseFileQuery, limit: number, order: 'byDue' | 'newest' | 'any') {
+  const parts = query.reach.flatMap(waysOf).map(way =>
+    db
+      .selectFrom(
+        foundBy(db, query, way)
+          .$if(order === 'byDue', sorted => sorted.orderBy('c.nextDueOn').orderBy('c.id'))
+          .$if(order === 'newest', sorted => sorted.orderBy('c.id', 'desc'))
+          .limit(limit)
+          .as('part'),
+      )
+      .selectAll(),
+  )
+  const nothing = db.selectFrom('caseFile').select(['id', 'nextDueOn']).where('id', '=', 0)
+  return parts.reduce((whole, part) => whole.union(part), nothing).as('gathered')
+}
+
 /** The case a typed case code or receipt code belongs to; blanks, hyphens and small letters do not matter. */
 export async function findByCode(db: Reader, typed: string): Promise<number | null> {
   const code = typed.replaceAll(/[\s-]/g, '').toUpperCase()
@@ -134,13 +155,15 @@ export async function listCaseFiles(db: Reader, query: CaseFileQuery, page: numb
     query.view === 'toSign' ||
     query.view === 'toDispatch' ||
     query.view === 'toFollowUp'
+  const until = page * PAGE_SIZE
   // The page is picked by id first: what a row shows is then read for fifty rows, not for all that are sorted.
-  const picked = found(db, query)
-    .select('c.id')
-    .$if(isByDue, sorted => sorted.orderBy('c.nextDueOn').orderBy('c.id'))
-    .$if(!isByDue, sorted => sorted.orderBy('c.id', 'desc'))
+  const picked = db
+    .selectFrom(found(db, query, until, isByDue ? 'byDue' : 'newest'))
+    .select('gathered.id')
+    .$if(isByDue, sorted => sorted.orderBy('gathered.nextDueOn').orderBy('gathered.id'))
+    .$if(!isByDue, sorted => sorted.orderBy('gathered.id', 'desc'))
     .limit(PAGE_SIZE)
-    .offset((page - 1) * PAGE_SIZE)
+    .offset(until - PAGE_SIZE)
   return db
     .selectFrom('caseFile as c')
     .where('c.id', 'in', picked)
@@ -178,12 +201,8 @@ function side(builder: ExpressionBuilder<Tables & { c: Tables['caseFile'] }, 'c'
 
 /** How many a list holds, counted up to a limit so that no list scans the table. */
 export async function countCaseFiles(db: Reader, query: CaseFileQuery): Promise<{ count: number; isExact: boolean }> {
-  const limited = found(db, query)
-    .select('c.id')
-    .limit(COUNT_LIMIT + 1)
-    .as('limited')
   const row = await db
-    .selectFrom(limited)
+    .selectFrom(found(db, query, COUNT_LIMIT + 1, 'any'))
     .select(builder => builder.fn.countAll<number>().as('count'))
     .executeTakeFirstOrThrow()
   return { count: Math.min(row.count, COUNT_LIMIT), isExact: row.count <= COUNT_LIMIT }
