@@ -23,7 +23,7 @@ create table paper_print (
 ) strict;
 create index paper_print_by_paper on paper_print (paper_id);
 
--- One count a month of registration, unit, type class and outcome; rebuilt by db/statistics/rebuild-rollup.ts.
+-- One count a month of registration, unit, type class and outcome; rebuilt by rebuildRollup in db/statistics/rollup.ts.
 create table case_rollup (
   month text not null, unit_id integer not null references unit, type_class text not null,
   outcome text not null check (outcome in ('open', 'settled', 'failed', 'advice', 'notAccepted', 'redirected', 'void')),

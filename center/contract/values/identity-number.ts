@@ -1,6 +1,5 @@
-import { z } from 'zod'
 import { checkEighteen, citizenNumberOf15, hasProvince } from './citizen-number.ts'
-import { CITIZEN_NUMBER_TYPES, DOCUMENT_TYPES, type DocumentType } from './document-types.ts'
+import { CITIZEN_NUMBER_TYPES, type DocumentType } from './document-types.ts'
 import type { PlainDate } from './plain-date.ts'
 
 export type IdentityProblemKey =
@@ -159,30 +158,4 @@ export function documentTypeOf(typed: string): DocumentType {
   if (/^\d{8}$/.test(number)) return '511'
   if (CHINESE_PASSPORT.test(number)) return '414'
   return '111'
-}
-
-/** Document of form and route: kind, number and country; the number is stored in its normalised form. */
-export function identityDocument(today: PlainDate) {
-  return z
-    .strictObject({
-      documentType: z.enum(DOCUMENT_TYPES, 'problems.value.required'),
-      number: z.string('problems.value.required').max(40, 'problems.value.id-number.format'),
-      country: z
-        .string()
-        .regex(/^\d{3}$/, 'problems.value.country')
-        .optional(),
-    })
-    .overwrite(document => {
-      const check = checkIdentityNumber({ ...pick(document), today })
-      return check.ok ? { ...document, number: check.normalised } : document
-    })
-    .superRefine((document, context) => {
-      const check = checkIdentityNumber({ ...pick(document), today })
-      if (!check.ok) context.addIssue({ code: 'custom', message: check.reasonKey, path: ['number'] })
-    })
-}
-
-function pick(document: { documentType: DocumentType; number: string; country?: string | undefined }) {
-  const { documentType, number, country } = document
-  return country === undefined ? { documentType, number } : { documentType, number, country }
 }

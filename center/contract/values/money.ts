@@ -33,14 +33,6 @@ export function formatYuan(amount: number): string {
   return `${sign}${digits.slice(0, -2).replaceAll(/\B(?=(\d{3})+$)/g, ',')}.${digits.slice(-2)}`
 }
 
-/** An amount typed in yuan that becomes fen; for form fields. */
-export const typedYuan = z.string('problems.value.amount').transform((typed, context) => {
-  const amount = parseYuan(typed)
-  if (amount !== undefined) return amount
-  context.issues.push({ code: 'custom', message: 'problems.value.amount', input: typed })
-  return z.NEVER
-})
-
 const DIGITS = ['零', '壹', '贰', '叁', '肆', '伍', '陆', '柒', '捌', '玖'] as const
 const PLACES = ['仟', '佰', '拾', ''] as const
 const GROUPS = ['亿', '万', ''] as const
