@@ -25,6 +25,24 @@ function place(kind: WindowKind): BrowserWindowConstructorOptions {
   return { x, y, width, height, frame: false, fullscreen: true, kiosk: kind === 'kiosk' }
 }
 
+/** Keeps the hall display on the second screen while screens are plugged in and pulled out. */
+function followScreens(window: BrowserWindow): void {
+  const move = () => {
+    const { x = 0, y = 0, width = 0, height = 0 } = place('display')
+    window.setFullScreen(false)
+    window.setBounds({ x, y, width, height })
+    window.setFullScreen(true)
+  }
+  screen.on('display-added', move)
+  screen.on('display-removed', move)
+  screen.on('display-metrics-changed', move)
+  window.once('closed', () => {
+    screen.off('display-added', move)
+    screen.off('display-removed', move)
+    screen.off('display-metrics-changed', move)
+  })
+}
+
 /**
  * Opens a window and loads its page.
  * @param preload path of the built preload script
@@ -46,7 +64,7 @@ export async function openWindow(kind: WindowKind, preload: string): Promise<Bro
       allowRunningInsecureContent: false,
       webviewTag: false,
       spellcheck: false,
-      devTools: !app.isPackaged,
+      devTools: kind === 'staff' && !app.isPackaged,
       navigateOnDragDrop: false,
       safeDialogs: true,
       enableWebSQL: false,
@@ -56,7 +74,8 @@ export async function openWindow(kind: WindowKind, preload: string): Promise<Bro
   kinds.set(contents, kind)
   window.once('closed', () => kinds.delete(contents))
   window.once('ready-to-show', () => window.show())
-  lockDownContents(contents)
+  lockDownContents(contents, kind)
+  if (kind === 'display') followScreens(window)
   reviveAfterCrash(contents, kind)
   await window.loadURL(pageAddress(kind))
   return window

@@ -1,6 +1,7 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { bridgeChannel } from '../../electron/bridge-contract.ts'
 import { PERMISSIONS } from '../../electron/permissions.ts'
+import { displays, standInScreen } from './electron-stand-in/electron.ts'
 import { StandInEvent } from './electron-stand-in/event.ts'
 import { deliver } from './electron-stand-in/ipc-main.ts'
 import { type StandInDesktop, startStandIn } from './electron-stand-in/start-stand-in.ts'
@@ -148,12 +149,58 @@ describe('lock-down', () => {
     expect(outcome('kiosk', 'blob:app://center/0f0f')).toBe(true)
   })
 
-  it('comes back to its page after a crash', async () => {
-    const { contents, page } = open('display')
-    const loaded = page.waitForEvent('load')
+  it('is back on its start page within five seconds of a crash', async () => {
+    const { contents } = open('kiosk')
+    await contents.page.evaluate(() => {
+      document.body.dataset.visit = 'of somebody'
+      sessionStorage.setItem('visit', 'of somebody')
+    })
+    const crashed = contents.page
+    const began = performance.now()
     contents.forcefullyCrashRenderer()
-    await loaded
-    expect(contents.getURL()).toBe('app://center/display.html')
+    const backAt = () => contents.page !== crashed && contents.getURL()
+    await expect.poll(backAt, { timeout: 5000 }).toBe('app://center/kiosk.html')
+    await contents.page.waitForLoadState('load')
+    expect(performance.now() - began).toBeLessThan(5000)
+    const left = await contents.page.evaluate(() => [document.body.dataset.visit, sessionStorage.getItem('visit')])
+    expect(left).toEqual([undefined, null])
+  })
+
+  it('gives the hall no tools, no menu, no zoom and no key that leaves the page', () => {
+    for (const kind of ['kiosk', 'display'] as const) {
+      const { contents, options } = open(kind)
+      expect(options.webPreferences?.devTools).toBe(false)
+      const denied = (name: string, ...sent: unknown[]) => {
+        const event = new StandInEvent()
+        contents.emit(name, event, ...sent)
+        return event.defaultPrevented
+      }
+      expect([denied('zoom-changed', 'in'), denied('context-menu')]).toEqual([true, true])
+      const key = (key: string, held: { control?: boolean; alt?: boolean } = {}) =>
+        denied('before-input-event', { key, control: false, alt: false, meta: false, ...held })
+      const denying = [
+        key('F5'),
+        key('F12'),
+        key('F4', { alt: true }),
+        key('I', { control: true }),
+        key('+', { control: true }),
+        key('W', { control: true }),
+        key('ArrowLeft', { alt: true }),
+      ]
+      expect(denying).toEqual(denying.map(() => true))
+      const needed = [key('Tab'), key('Enter'), key('7'), key('x'), key('Backspace'), key('ArrowDown'), key('Escape')]
+      expect(needed).toEqual(needed.map(() => false))
+    }
+  })
+
+  it('moves the hall display to the second screen when one is plugged in, and back', () => {
+    const window = desktop.windows[KINDS.indexOf('display')]
+    displays.push({ id: 2, bounds: { x: 1366, y: 0, width: 1920, height: 1080 } })
+    standInScreen.emit('display-added')
+    expect(window?.bounds).toMatchObject({ x: 1366, y: 0 })
+    displays.pop()
+    standInScreen.emit('display-removed')
+    expect(window?.bounds).toMatchObject({ x: 0, y: 0 })
   })
 })
 

@@ -19,6 +19,8 @@ StandInSession.judge = (page, address) =>
 export class BrowserWindow extends EventEmitter {
   readonly webContents: StandInWebContents
   readonly options: BrowserWindowConstructorOptions
+  /** Where the main process last put the window; for the test itself. */
+  readonly bounds: { x?: number; y?: number } = {}
   readonly #ready: Promise<void>
 
   constructor(options: BrowserWindowConstructorOptions = {}) {
@@ -27,7 +29,7 @@ export class BrowserWindow extends EventEmitter {
     this.options = options
     const given: unknown = options.webPreferences?.session
     const own = given instanceof StandInSession ? given : session.fromPartition('')
-    this.webContents = recorded('webContents', new StandInWebContents(own))
+    this.webContents = recorded('webContents', new StandInWebContents(own, () => this.#open(own)))
     this.#ready = this.#open(own)
     const self = recorded('BrowserWindow', this)
     windows.push(self)
@@ -50,6 +52,8 @@ export class BrowserWindow extends EventEmitter {
     const preload = this.options.webPreferences?.preload
     if (preload !== undefined) await page.addInitScript(await preloadBundle(preload))
     page.once('close', () => {
+      // A page that crashed was replaced; its window is still there.
+      if (this.webContents.page !== page) return
       windows = windows.filter(window => window.webContents !== this.webContents)
       this.emit('closed')
       if (windows.length === 0) app.emit('window-all-closed')
@@ -63,6 +67,10 @@ export class BrowserWindow extends EventEmitter {
   }
 
   show(): void {}
+  setBounds(bounds: { x?: number; y?: number; width?: number; height?: number }): void {
+    Object.assign(this.bounds, bounds)
+  }
+  setFullScreen(_isFullScreen: boolean): void {}
   focus(): void {}
   restore(): void {}
   isMinimized(): boolean {

@@ -1,3 +1,4 @@
+import { EventEmitter } from 'node:events'
 import { app } from './app.ts'
 import { BrowserWindow } from './browser-window.ts'
 import { ipcMain } from './ipc-main.ts'
@@ -18,7 +19,14 @@ export const dialog = recorded('dialog', {
 
 const display = { id: 1, bounds: { x: 0, y: 0, width: 1366, height: 768 } }
 export const displays = [display]
-export const screen = recorded('screen', { getPrimaryDisplay: () => display, getAllDisplays: () => displays })
+
+class StandInScreen extends EventEmitter {
+  getPrimaryDisplay = () => display
+  getAllDisplays = () => displays
+}
+/** For the test itself, which plugs screens in and out. */
+export const standInScreen = new StandInScreen()
+export const screen = recorded('screen', standInScreen)
 
 /** Key store of the stand-in: off unless a test turns it on; turning letters round stands for wrapping. */
 export const keyStore = { isAvailable: false, backend: 'basic_text' as 'basic_text' | 'gnome_libsecret' }

@@ -15,6 +15,7 @@ export const STAND_IN_MEMBERS = [
   'mayNavigate',
   'windowOpenAction',
   'options',
+  'bounds',
   'switches',
   'emit',
 ] as const

@@ -18,13 +18,17 @@ export class StandInWebContents extends EventEmitter {
   readonly session: StandInSession
   readonly printed: Uint8Array[] = []
   #page: Page | undefined
+  #isCrashed = false
+  /** Gives the window a fresh page, as a new process would. */
+  readonly #reopen: () => Promise<void>
   #openHandler: WindowOpenHandler | undefined
   #isLoadingByMain = false
   readonly mainFrame: StandInFrame
 
-  constructor(session: StandInSession) {
+  constructor(session: StandInSession, reopen: () => Promise<void>) {
     super()
     this.session = session
+    this.#reopen = reopen
     const addressOf = () => fromLoopback(this.page.url())
     this.mainFrame = {
       parent: null,
@@ -42,7 +46,10 @@ export class StandInWebContents extends EventEmitter {
   attach(page: Page): void {
     this.#page = page
     page.on('popup', popup => void popup.close().catch(() => undefined))
-    page.on('crash', () => this.emit('render-process-gone', new StandInEvent(), { reason: 'crashed' }))
+    page.on('crash', () => {
+      this.#isCrashed = true
+      this.emit('render-process-gone', new StandInEvent(), { reason: 'crashed' })
+    })
   }
 
   frameOf(frame: Frame): StandInFrame {
@@ -77,6 +84,12 @@ export class StandInWebContents extends EventEmitter {
   async loadURL(address: string): Promise<void> {
     this.#isLoadingByMain = true
     try {
+      if (this.#isCrashed) {
+        this.#isCrashed = false
+        const gone = this.page
+        await this.#reopen()
+        await gone.close()
+      }
       await this.page.goto(await this.session.toLoopback(address), { waitUntil: 'load' })
     } finally {
       this.#isLoadingByMain = false
@@ -97,7 +110,15 @@ export class StandInWebContents extends EventEmitter {
     )
   }
 
+  /** A real crash of the page's process. */
   forcefullyCrashRenderer(): void {
-    this.emit('render-process-gone', new StandInEvent(), { reason: 'killed' })
+    void this.page
+      .context()
+      .newCDPSession(this.page)
+      // The answer never comes: the process that would give it is gone.
+      .then(session => session.send('Page.crash').catch(() => undefined))
   }
+
+  async setVisualZoomLevelLimits(_least: number, _most: number): Promise<void> {}
+  closeDevTools(): void {}
 }
