@@ -40,7 +40,7 @@ async function bundle(
     ...(format === 'esm'
       ? {
           banner: {
-            js: "import { createRequire } from 'node:module'; const require = createRequire(import.meta.url);",
+            js: "import { createRequire as requireFrom } from 'node:module'; const require = requireFrom(import.meta.url);",
           },
         }
       : {}),

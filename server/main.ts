@@ -27,12 +27,13 @@ function options(): ServerOptions {
 }
 
 async function run(asked: ServerOptions): Promise<void> {
-  const { dataDir, printer, printDir, isDemo, demoCases } = asked
+  const { dataDir, printer, reader, printDir, isDemo, demoCases } = asked
   const dataKey = await fileKeyProvider(asked).dataKey()
   const center = await startCenterThread({
     dataDir,
     dataKey,
     printer,
+    reader,
     ...(printDir === undefined ? {} : { printDir }),
     ...(isDemo ? { demo: demoCases === undefined ? {} : { cases: demoCases } } : {}),
   })
@@ -40,7 +41,7 @@ async function run(asked: ServerOptions): Promise<void> {
   center.onExit(() => {
     if (!isStopping) complain(hostMessage('center.stopped'))
   })
-  const files = await openProjectFiles(resolve(import.meta.dirname, '..'))
+  const files = await openProjectFiles(resolve(import.meta.dirname, '..'), asked.moreLocales)
   const served = await serveCenter(center, files, asked)
   const stop = async () => {
     isStopping = true

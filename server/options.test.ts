@@ -9,6 +9,7 @@ it('serves this machine only, from the folder of the user, unless told otherwise
     port: 7421,
     isHttps: false,
     printer: 'none',
+    reader: 'none',
     dataDir: '/home/clerk/share/county-mediation-center/data',
     keyFile: '/home/clerk/share/county-mediation-center/data-keys/data.key',
   })
@@ -22,6 +23,17 @@ it('puts the papers of the simulated printer beside the data', () => {
   expect(parse('--data', '/srv/center/', '--printer', 'simulated')).toMatchObject({ printDir: '/srv/center-prints' })
 })
 
+it('reads sample cards in a demonstration, and with the reader that was named', () => {
+  expect(parse('--demo')).toMatchObject({ reader: 'simulated' })
+  expect(parse('--demo', '--reader', 'none')).toMatchObject({ reader: 'none' })
+  expect(parse('--reader', 'huashi')).toMatchObject({ reader: 'huashi' })
+})
+
+it('takes further languages from a folder', () => {
+  expect(parse()).toMatchObject({ moreLocales: undefined })
+  expect(parse('--locales', '/srv/languages/')).toMatchObject({ moreLocales: '/srv/languages' })
+})
+
 it('answers to further names', () => {
   expect(parse('--name', 'center.hall', '--name', 'host')).toMatchObject({ names: ['center.hall', 'host'] })
 })
@@ -32,6 +44,7 @@ it('refuses what it does not know and names it', () => {
     ['--port', '-1'],
     ['--port', '7e1'],
     ['--printer', 'laser'],
+    ['--reader', 'eyes'],
     ['--unknown'],
     ['extra'],
   ])

@@ -1,8 +1,9 @@
 import { homedir } from 'node:os'
 import { join, resolve } from 'node:path'
 import { parseArgs } from 'node:util'
+import { CARD_READERS, PAGE_PRINTERS } from '#center/contract/setting.ts'
+import type { UsualPrinter, UsualReader } from '#host/devices/devices.ts'
 import { usualKeyFile } from '#host/key-file/file-key-provider.ts'
-import type { PrinterKind } from '#host/printing/printer-port.ts'
 
 export const USUAL_PORT = 7421
 
@@ -22,8 +23,11 @@ export interface ServerOptions {
   /** Cases of a new demonstration; undefined: as many as it usually has. */
   readonly demoCases: number | undefined
   readonly setupFile: string | undefined
-  readonly printer: PrinterKind
+  readonly printer: UsualPrinter
+  readonly reader: UsualReader
   readonly printDir: string | undefined
+  /** Folder with further languages of the county (docs/languages.md). */
+  readonly moreLocales: string | undefined
 }
 
 export class ArgumentError extends Error {
@@ -36,8 +40,8 @@ export function usualDataDir(environment: NodeJS.ProcessEnv, isDemo: boolean): s
   return join(home, 'county-mediation-center', isDemo ? 'demo' : 'data')
 }
 
-const PRINTERS: readonly string[] = ['none', 'simulated', 'system'] satisfies PrinterKind[]
-const isPrinter = (value: string): value is PrinterKind => PRINTERS.includes(value)
+const isPrinter = (value: string): value is UsualPrinter => (PAGE_PRINTERS as readonly string[]).includes(value)
+const isReader = (value: string): value is UsualReader => (CARD_READERS as readonly string[]).includes(value)
 
 function parsePort(text: string): number {
   const port = Number(text)
@@ -64,7 +68,9 @@ function parse(args: readonly string[]) {
       'demo-cases': { type: 'string' },
       'setup-file': { type: 'string' },
       printer: { type: 'string', default: 'none' },
+      reader: { type: 'string' },
       'print-dir': { type: 'string' },
+      locales: { type: 'string' },
       help: { type: 'boolean', default: false },
     } as const
     return parseArgs({ args: [...args], options, strict: true }).values
@@ -82,6 +88,8 @@ export function parseServerOptions(args: readonly string[], environment: NodeJS.
   const values = parse(args)
   if (values.help) return 'help'
   if (!isPrinter(values.printer)) throw new ArgumentError(`--printer ${values.printer}`)
+  const reader = values.reader ?? (values.demo ? 'simulated' : 'none')
+  if (!isReader(reader)) throw new ArgumentError(`--reader ${reader}`)
   const dataDir = resolve(values.data ?? usualDataDir(environment, values.demo))
   return {
     dataDir,
@@ -95,6 +103,8 @@ export function parseServerOptions(args: readonly string[], environment: NodeJS.
     demoCases: values['demo-cases'] === undefined ? undefined : parseCount(values['demo-cases']),
     setupFile: values['setup-file'],
     printer: values.printer,
+    reader,
+    moreLocales: values.locales === undefined ? undefined : resolve(values.locales),
     printDir: values['print-dir'] ?? (values.printer === 'simulated' ? `${dataDir}-prints` : undefined),
   }
 }

@@ -3,12 +3,12 @@ import { dirname, join } from 'node:path'
 import { type CenterSetup, SetupRefusedError, setUpCenter } from '#host/first-run/set-up-center.ts'
 import { type CenterAnswers, createHostApp } from '#host/host-app.ts'
 import { createSecretFile } from '#host/key-file/secret-file.ts'
+import { replaceFile } from '#host/replace-file.ts'
 import type { StaticFiles } from '#host/static-files/static-files.ts'
 import { type Listener, listen } from './listener.ts'
 import type { ServerOptions } from './options.ts'
 import { ownNames } from './own-names.ts'
 import { openServerIdentity } from './tls/identity.ts'
-import { replaceFile } from './tls/replace-file.ts'
 
 export interface ServedCenter extends Listener {
   /** Certificate of the authority, PEM; only with HTTPS. */

@@ -19,6 +19,13 @@ export interface TicketData {
   readonly hotline: string | null
 }
 
+/** Width between the margins, and the widest a character of a number is, in parts of its size. */
+const WIDTH = mm(70)
+const WIDEST = 0.63
+
+/** The largest size at which the number stands on one line; a longer number is smaller. */
+const numberSize = (number: string) => Math.floor(WIDTH / (WIDEST * Math.max(4, number.length)))
+
 /** Ticket on an 80 mm roll (72 mm printable), as long as it needs to be. */
 export function defineTicket(data: TicketData, texts: Texts): PaperDefinition {
   const title = texts('ticket.title', { number: data.ticketNumber })
@@ -31,7 +38,7 @@ export function defineTicket(data: TicketData, texts: Texts): PaperDefinition {
     content: [
       line(data.centerName, 13, true),
       line(data.laneName, 13, false, 4),
-      line(data.ticketNumber, 46, true),
+      line(data.ticketNumber, numberSize(data.ticketNumber), true),
       line(texts('ticket.ahead', { count: data.ahead }), 14, true),
       line(texts('ticket.place', { place: data.place }), SIZE.body, false, 4),
       { qr: data.qr, fit: mm(26), alignment: 'center', margin: gap(8, 4) },

@@ -33,7 +33,7 @@ const BODYLESS = new Set([101, 204, 205, 304])
 
 /**
  * Starts the center in a thread of its own.
- * @param options data folder, key, printer
+ * @param options data folder, key, usual devices
  * @param reportCrash told of errors inside that became a 500; never shown to a caller
  * @throws CenterStartError
  */

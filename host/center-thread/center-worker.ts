@@ -2,8 +2,8 @@ import { parentPort, workerData } from 'node:worker_threads'
 import { createApi } from '#center/api/create-api.ts'
 import { DatabaseOpenError } from '#db/open-error.ts'
 import { fillDemo } from '../demo/fill-demo.ts'
+import { createDevices } from '../devices/devices.ts'
 import { startPaperThread } from '../paper/paper-thread.ts'
-import { createPrinter } from '../printing/printers.ts'
 import type { CenterOptions, FromCenter, ToCenter } from './messages.ts'
 import { openCenter } from './open-center.ts'
 
@@ -20,8 +20,10 @@ try {
     dataDir: options.dataDir,
     dataKey: options.dataKey,
     papers,
-    printer: createPrinter({
-      kind: options.printer,
+    devices: createDevices({
+      printer: options.printer,
+      reader: options.reader,
+      draw: papers.draw,
       ...(options.printDir === undefined ? {} : { printDir: options.printDir }),
     }),
   })

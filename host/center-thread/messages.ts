@@ -1,11 +1,14 @@
-import type { PrinterKind } from '../printing/printer-port.ts'
+import type { UsualPrinter, UsualReader } from '../devices/devices.ts'
 
 /** What the center's thread is started with. */
 export interface CenterOptions {
   readonly dataDir: string
   /** Raw 32 bytes. */
   readonly dataKey: Uint8Array
-  readonly printer: PrinterKind
+  /** Printer and reader of stations nobody has set anything for. */
+  readonly printer: UsualPrinter
+  readonly reader: UsualReader
+  /** Folder of the simulated printers. */
   readonly printDir?: string
   /** Fills an empty center with the demonstration of the model city. */
   readonly demo?: DemoOptions
@@ -15,6 +18,8 @@ export interface DemoOptions {
   /** Day the demonstration ends on, ISO date; the machine's today where nothing is given. */
   readonly on?: string
   readonly cases?: number
+  /** Open in office hours only; else day and night, so that everything can be tried at any time. */
+  readonly keepsOfficeHours?: boolean
 }
 
 export type ToCenter =

@@ -2,12 +2,14 @@ import { createHash, randomBytes } from 'node:crypto'
 import { DomainError } from '#center/contract/domain-error.ts'
 import { PUBLISHED_CALENDAR } from '#center/domain/calendar/published-calendar.ts'
 import type { Deps } from '#center/services/deps.ts'
+import type { Devices } from '#center/services/device/devices.ts'
+import type { Recordings } from '#center/services/recording/recordings.ts'
 import { type OpenDatabase, openDatabase } from '#db/open-database.ts'
 import packageJson from '#package' with { type: 'json' }
 import { PaperGlyphMissingError } from '../paper/glyph-coverage.ts'
 import { paperTexts } from '../paper/paper-texts.ts'
 import type { PaperRenderer } from '../paper/render-paper.ts'
-import type { PrinterPort } from '../printing/printer-port.ts'
+import { createRecordings } from '../recordings/recordings.ts'
 import { createRecoveryKey } from '../recovery/recovery-key.ts'
 import { createEventBus } from './event-bus.ts'
 import { keyedHashOf } from './keyed-hash.ts'
@@ -18,7 +20,9 @@ export interface CenterParts {
   readonly dataDir: string
   readonly dataKey: Uint8Array
   readonly papers: PaperRenderer
-  readonly printer: PrinterPort
+  readonly devices: Devices
+  /** The county's own recordings; the folder beside the data where nothing else is given. */
+  readonly recordings?: Recordings
   /** Now, ISO instant; the machine's clock where nothing else is given. */
   readonly now?: () => string
   /** scrypt rounds; lower only in tests. */
@@ -42,7 +46,8 @@ export function openCenter(parts: CenterParts): OpenCenter {
     passwords: createPasswords(parts.passwordRounds),
     recoveryKey: createRecoveryKey(parts.dataDir, parts.dataKey),
     papers: { render: definition => parts.papers.render(definition).catch(refuseGlyphs) },
-    printer: parts.printer,
+    devices: parts.devices,
+    recordings: parts.recordings ?? createRecordings(parts.dataDir),
     events: createEventBus(),
     texts: language => paperTexts(language === 'en' ? 'en' : 'zh-CN'),
     calendar: PUBLISHED_CALENDAR,

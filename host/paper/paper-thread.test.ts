@@ -23,8 +23,8 @@ const hangs = script(`
 `)
 const crashes = script(`
   import { parentPort } from 'node:worker_threads'
-  parentPort.on('message', paper => {
-    if (paper.title === 'crash') throw new Error('crash')
+  parentPort.on('message', ({ definition }) => {
+    if (definition.title === 'crash') throw new Error('crash')
     parentPort.postMessage({ outcome: 'rendered', bytes: new Uint8Array([1]) })
   })
 `)

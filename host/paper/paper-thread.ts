@@ -1,7 +1,7 @@
 import { Worker } from 'node:worker_threads'
-import type { PaperDefinition } from '#center/documents/paper-definition.ts'
+import type { DrawTicket } from '../devices/raster/draw-ticket.ts'
 import { PaperGlyphMissingError } from './glyph-coverage.ts'
-import type { PaperAnswer } from './paper-worker.ts'
+import type { PaperAnswer, PaperRequest } from './paper-worker.ts'
 import type { PaperRenderer } from './render-paper.ts'
 
 /** Longest time one paper may take; the longest allowed record (50,000 characters) needs about a second. */
@@ -20,13 +20,14 @@ export class PaperRenderError extends Error {
 
 /** Renderer in its own thread, so that a long paper never holds up the desk that asked for it. */
 export interface PaperThread extends PaperRenderer {
+  readonly draw: DrawTicket
   /** Stops the thread; papers still waiting are refused. */
   close(): Promise<void>
 }
 
 interface Job {
-  readonly definition: PaperDefinition
-  readonly resolve: (bytes: Uint8Array) => void
+  readonly request: PaperRequest
+  readonly resolve: (answer: PaperAnswer) => void
   readonly reject: (error: Error) => void
 }
 
@@ -51,7 +52,7 @@ export function startPaperThread(options: PaperThreadOptions = {}): PaperThread 
   function startWorker(): Worker {
     const started = new Worker(workerUrl)
     const isCurrent = () => started === worker
-    started.on('message', (answer: PaperAnswer) => isCurrent() && finish(job => settle(job, answer)))
+    started.on('message', (answer: PaperAnswer) => isCurrent() && finish(job => job.resolve(answer)))
     started.on(
       'error',
       cause => isCurrent() && giveUp(new PaperRenderError('crashed', 'the paper thread crashed', { cause })),
@@ -85,16 +86,24 @@ export function startPaperThread(options: PaperThreadOptions = {}): PaperThread 
       () => giveUp(new PaperRenderError('timeLimit', `a paper took longer than ${timeLimitMs} ms`)),
       timeLimitMs,
     )
-    worker.postMessage(current.definition)
+    worker.postMessage(current.request)
   }
 
+  const ask = (request: PaperRequest) =>
+    new Promise<PaperAnswer>((resolve, reject) => {
+      if (isClosed) return reject(new PaperRenderError('closed', 'the paper thread is closed'))
+      waiting.push({ request, resolve, reject })
+      next()
+    })
+
   return {
-    render(definition) {
-      return new Promise((resolve, reject) => {
-        if (isClosed) return reject(new PaperRenderError('closed', 'the paper thread is closed'))
-        waiting.push({ definition, resolve, reject })
-        next()
-      })
+    async render(definition) {
+      const answer = await ask({ definition, dots: null })
+      return answer.outcome === 'rendered' ? answer.bytes : refuse(answer)
+    },
+    async draw(definition, dots) {
+      const answer = await ask({ definition, dots })
+      return answer.outcome === 'drawn' ? answer.bitmap : refuse(answer)
     },
     async close() {
       isClosed = true
@@ -108,8 +117,10 @@ export function startPaperThread(options: PaperThreadOptions = {}): PaperThread 
   }
 }
 
-function settle(job: Job, answer: PaperAnswer): void {
-  if (answer.outcome === 'rendered') job.resolve(answer.bytes)
-  else if (answer.outcome === 'glyphMissing') job.reject(new PaperGlyphMissingError(answer.characters))
-  else job.reject(new PaperRenderError('failed', answer.message))
+function refuse(answer: PaperAnswer): never {
+  if (answer.outcome === 'glyphMissing') throw new PaperGlyphMissingError(answer.characters)
+  throw new PaperRenderError(
+    'failed',
+    answer.outcome === 'failed' ? answer.message : 'the paper thread answered something else',
+  )
 }

@@ -1,8 +1,8 @@
 import { mkdir, readFile } from 'node:fs/promises'
 import { join } from 'node:path'
 import { createSecretFile, readSecretFile } from '#host/key-file/secret-file.ts'
+import { replaceFile } from '#host/replace-file.ts'
 import { type Certificate, isFitCertificate, issueAuthority, issueServerCertificate } from './certificates.ts'
-import { replaceFile } from './replace-file.ts'
 
 /** What a listener shows, and what a station pins. */
 export interface ServerIdentity {

@@ -2,7 +2,7 @@ import { createHash } from 'node:crypto'
 import { readFile } from 'node:fs/promises'
 import { resolve } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
-import topics from '#assets/reference/topics.json' with { type: 'json' }
+import settings from '#assets/reference/settings.json' with { type: 'json' }
 import type { Problem } from '#center/contract/problems.ts'
 import { fontFiles } from '#host/static-files/font-files.ts'
 import { PATH_PAYLOADS } from './path-payloads.ts'
@@ -28,9 +28,17 @@ const visit = {
   opId,
   way: 'noName',
   visitor: null,
+  representatives: [],
+  proxy: null,
+  isPhoneOfFamily: false,
   headCount: 1,
-  topic: topics[0]?.code,
+  topic: settings.topics.value[0]?.code,
   needs: [],
+  nameInk: null,
+  memoInk: null,
+  caseFileId: null,
+  isQuiet: false,
+  proof: null,
   noticeVersion: 1,
   lane: 'A',
 }
@@ -130,6 +138,15 @@ export function describeHost(name: string, start: () => Promise<RunningHost>): v
       const sha256 = (bytes: Uint8Array) => createHash('sha256').update(bytes).digest('hex')
       expect(response.headers.get('content-type')).toBe('font/ttf')
       expect(sha256(new Uint8Array(await response.arrayBuffer()))).toBe(sha256(await readFile(file)))
+    })
+
+    it('serves the languages there are, their texts, and the clips of the voice', async () => {
+      const languages = (await (await host.fetch('/locales/languages.json')).json()) as { code: string }[]
+      expect(languages.map(({ code }) => code)).toEqual(['zh-CN', 'en'])
+      expect(await (await host.fetch('/locales/en/language.json')).json()).toEqual({ name: 'English', shortName: 'EN' })
+      const clip = await host.fetch('/voice/zh-CN/sign.A.opus')
+      expect(clip.headers.get('content-type')).toBe('audio/ogg')
+      expect(Buffer.from(await clip.arrayBuffer()).toString('latin1', 0, 4)).toBe('OggS')
     })
 
     it('serves the staff page with a nonce of its own and never stores it', async () => {

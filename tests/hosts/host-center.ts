@@ -14,7 +14,12 @@ export interface HostCenter extends CenterAnswers {
 
 export async function openHostCenter(): Promise<HostCenter> {
   const dataDir = join(await newFolder(), 'data')
-  const center = await startCenterThread({ dataDir, dataKey: new Uint8Array(randomBytes(32)), printer: 'none' })
+  const center = await startCenterThread({
+    dataDir,
+    dataKey: new Uint8Array(randomBytes(32)),
+    printer: 'none',
+    reader: 'none',
+  })
   await setUpCenter(center, setup, async () => undefined)
   return {
     account: { username: setup.manager.username, password: setup.manager.password },

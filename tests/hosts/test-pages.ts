@@ -15,5 +15,10 @@ export async function openTestPages(): Promise<StaticFiles> {
   await cp(resolve('tests/hosts/pages'), pages, { recursive: true })
   for (const name of ['secret.txt', 'package.json', 'pages/secret.txt', 'pages/.env', 'pages/assets/.hidden'])
     await writeFile(join(folder, name), SECRET)
-  return createStaticFiles(pages, fontFiles(resolve('.')))
+  return createStaticFiles({
+    pages,
+    fonts: fontFiles(resolve('.')),
+    locales: [resolve('assets/locales')],
+    voice: resolve('assets/voice'),
+  })
 }
