@@ -5,19 +5,26 @@ import { CamelCasePlugin, type CompiledQuery, Kysely, SqliteDialect } from 'kyse
 import { afterAll, expect, it } from 'vitest'
 import { CASE_FILE_VIEWS } from '#center/contract/case-file.ts'
 import { openDatabase } from './open-database.ts'
+import { listBooked, listMeetingsOfPerson, listOpenCasesOfPerson } from './repositories/appointment.ts'
 import { countCaseFiles, type ListReach, listCaseFiles } from './repositories/case-file-list.ts'
 import { countOpenByUnit } from './repositories/center.ts'
 import { countDueItems, listDueItems } from './repositories/follow-up.ts'
+import { findLatestCall, findOpenAssist, findOpenCall, listOpenCalls } from './repositories/help.ts'
 import { findOverlap, listBookings } from './repositories/mediation.ts'
+import { findCaseOfReceipt, listCasesOfPerson, listHolders } from './repositories/progress.ts'
+import { findRateableTicket, listRatings } from './repositories/rating.ts'
+import { findDayLeftOver, findKeptPlace, findTicketOfDesk, listApart, listNotEnded } from './repositories/ticket.ts'
 import {
   countAhead,
   countEarlierVisits,
   findNextWaiting,
-  findTicketOfDesk,
   listBoard,
+  listLane,
+  listRoomsOfHall,
   listServiceLengths,
   listTickets,
-} from './repositories/ticket.ts'
+} from './repositories/ticket-queue.ts'
+import { findTicketToday } from './repositories/visit.ts'
 import { countCaseFilesToday, countToday } from './statistics/today.ts'
 import type { Tables } from './tables.ts'
 
@@ -43,7 +50,7 @@ const REACHES: Readonly<Record<string, readonly ListReach[]>> = {
 
 /** Tables that grow for years; those of rooms, desks and sessions do not. */
 const GROWING =
-  '(c|i|a|p|y|t|v|m|now|before|case_file|visit|ticket|agreement|agreement_item|procedure|party|person|meeting)'
+  '(c|i|a|p|y|t|v|m|b|o|r|h|now|before|last|ticket_period|appointment|case_file|visit|ticket|agreement|agreement_item|procedure|party|person|meeting|rating|help_call)'
 
 /** Steps of a query that read a growing table from end to end. A walk along an index in its order is none. */
 function fullScans({ sql, parameters }: CompiledQuery): string[] {
@@ -68,19 +75,47 @@ it.each(LISTS)('list $view of $name walks an index', async ({ view, reach }) => 
   }
 })
 
+const HEAD_STARTS = { A: 0, P: 60, G: 0, Y: 60, Z: 0 }
+const WINDOWS = { unitId: null, centerUnitId: 1 }
+const NOON = `${DAY}T04:00:00.000Z`
+const NEXT = { on: DAY, now: NOON, lanes: ['A', 'P'], headStarts: HEAD_STARTS, apartSince: NOON } as const
+
 const REST: Readonly<Record<string, () => Promise<unknown>>> = {
   'items of the center': () => listDueItems(db, { kind: 'center' }, 1),
   'items of a unit': () => listDueItems(db, { kind: 'unit', unitId: 1 }, 1),
   'own items': () => listDueItems(db, { kind: 'own', staffId: 1 }, 1),
   'count of items': () => countDueItems(db, { kind: 'center' }, null),
   'count of late items': () => countDueItems(db, { kind: 'center' }, DAY),
-  queue: () => listTickets(db, DAY),
-  'next in the queue': () => findNextWaiting(db, DAY, ['A', 'P']),
+  queue: () => listTickets(db, DAY, HEAD_STARTS),
+  'next at a window': () => findNextWaiting(db, { ...NEXT, pool: WINDOWS }),
+  'next of a unit': () => findNextWaiting(db, { ...NEXT, pool: { unitId: 2, centerUnitId: 1 } }),
+  'a lane': () => listLane(db, DAY, 'A', WINDOWS),
+  'a day left over': () => findDayLeftOver(db, DAY),
+  'tickets not ended': () => listNotEnded(db, DAY),
+  'a kept place': () => findKeptPlace(db, 1, DAY),
+  'who is kept apart': () => listApart(db, 1),
+  'ticket of a person': () => findTicketToday(db, 1, DAY),
+  'appointments of a person': () => listBooked(db, 1, DAY, DAY),
+  'meetings of a person': () => listMeetingsOfPerson(db, 1, `${DAY}T00:00:00.000Z`, `${DAY}T23:00:00.000Z`),
+  'open cases of a person': () => listOpenCasesOfPerson(db, 1),
+  'rooms of the hall': () => listRoomsOfHall(db, `${DAY}T00:00:00.000Z`, `${DAY}T23:00:00.000Z`),
   'ticket of a desk': () => findTicketOfDesk(db, DAY, 1),
-  'people ahead': () => countAhead(db, DAY, 'A', 9),
+  'people ahead': () => countAhead(db, { id: 9, onDate: DAY, lane: 'A', orderAt: 1 }, WINDOWS, HEAD_STARTS),
   'lengths of service': () => listServiceLengths(db, DAY, 20),
-  'hall display': () => listBoard(db, DAY),
+  'hall display': () => listBoard(db, DAY, HEAD_STARTS),
   'earlier visits': () => countEarlierVisits(db, DAY),
+  'cases of a person': () => listCasesOfPerson(db, 1),
+  'case of a receipt': () => findCaseOfReceipt(db, 'K10000019'),
+  'holders of a receipt': () => listHolders(db, 'K10000019', 1),
+  'rateable ticket': () => findRateableTicket(db, DAY, 'A001'),
+  'ratings of the center': () => listRatings(db, '2026-07', { kind: 'center' }),
+  'ratings of a unit': () => listRatings(db, '2026-07', { kind: 'unit', unitId: 1 }),
+  'own ratings': () => listRatings(db, '2026-07', { kind: 'staff', staffId: 1 }),
+  'open calls for help': () => listOpenCalls(db, NOON),
+  'open call of a station': () => findOpenCall(db, { stationId: 1 }, NOON),
+  'open call of a desk': () => findOpenCall(db, { deskId: 1 }, NOON),
+  'latest call of a station': () => findLatestCall(db, 1, NOON),
+  'who stands by': () => findOpenAssist(db, 1, NOON),
   bookings: () => listBookings(db, `${DAY}T00:00:00.000Z`, `${DAY}T23:00:00.000Z`),
   'overlap in a room': () => findOverlap(db, { roomId: 1 }, DAY, DAY),
   'overlap of a mediator': () => findOverlap(db, { mediatorId: 1 }, DAY, DAY),

@@ -1,5 +1,5 @@
 -- Written by npm run schema:snapshot.
-pragma user_version = 40;
+pragma user_version = 50;
 
 CREATE TRIGGER journal_no_delete before delete on journal begin select raise(abort, 'journal is append-only'); end;
 
@@ -27,11 +27,24 @@ CREATE TABLE agreement_item (
   unique (agreement_id, number), check ((kind = 'payment') <= (amount_fen is not null)), check ((status = 'pending') = (done_on is null))
 ) strict;
 
+CREATE TABLE appointment (
+  id integer primary key, on_date text not null, starts_at text not null, unit_id integer not null references unit,
+  person_id integer not null references person, note text,
+  status text not null check (status in ('booked', 'arrived', 'cancelled')), visit_id integer references visit,
+  booked_by integer not null references staff, booked_at text not null,
+  check ((status = 'arrived') = (visit_id is not null))
+) strict;
+
 CREATE TABLE assignment (
   id integer primary key, case_file_id integer not null references case_file, unit_id integer not null references unit, staff_id integer references staff,
   status text not null check (status in ('sent', 'signed', 'returned', 'done')), note text,
   sent_at text not null, sent_by integer not null references staff, answered_at text, answered_by integer references staff, return_reason text,
   check ((status = 'returned') = (return_reason is not null))
+) strict;
+
+CREATE TABLE assist (
+  id integer primary key, station_id integer not null references station, staff_id integer not null references staff,
+  opened_at text not null, closed_at text
 ) strict;
 
 CREATE TABLE case_file (
@@ -93,6 +106,11 @@ CREATE TABLE desk (
   is_window integer not null check (is_window in (0, 1)), zone text not null
 ) strict;
 
+CREATE TABLE device_event (
+  id integer primary key, station_id integer not null references station,
+  port text not null check (port in ('cardReader', 'ticketPrinter', 'pagePrinter')), state text not null, at text not null
+) strict;
+
 CREATE TABLE draft (
   staff_id integer not null references staff, key text not null, version integer not null check (version >= 1), value text not null, saved_at text not null,
   primary key (staff_id, key)
@@ -104,11 +122,23 @@ CREATE TABLE duty_day (
   primary key (unit_id, on_date, half, staff_id)
 ) strict, without rowid;
 
+CREATE TABLE emergency (
+  id integer primary key, text text not null, arrow text check (arrow in ('left', 'up', 'right', 'down')),
+  started_at text not null, started_by integer not null references staff, ended_at text, ended_by integer references staff
+) strict;
+
 CREATE TABLE follow_up (
   id integer primary key, case_file_id integer not null references case_file, status text not null check (status in ('due', 'done')),
   due_on text not null, done_on text, done_by integer references staff, way text check (way in ('phone', 'visit', 'desk')),
   performance text check (performance in ('full', 'partial', 'none')), satisfaction text check (satisfaction in ('satisfied', 'fairlySatisfied', 'dissatisfied')), note text,
   check ((status = 'done') = (done_on is not null))
+) strict;
+
+CREATE TABLE help_call (
+  id integer primary key, kind text not null check (kind in ('visitor', 'quiet', 'desk')),
+  station_id integer references station, desk_id integer references desk, page text, needs text not null, visit_id integer references visit,
+  raised_at text not null, raised_by integer references staff, answered_at text, answered_by integer references staff,
+  check ((station_id is null) <> (desk_id is null))
 ) strict;
 
 CREATE TABLE journal (
@@ -143,9 +173,9 @@ CREATE TABLE paper (
 
 CREATE TABLE paper_content (paper_id integer primary key references paper, bytes blob not null) strict;
 
-CREATE TABLE paper_print (
+CREATE TABLE "paper_print" (
   id integer primary key, paper_id integer not null references paper, copies integer not null check (copies between 1 and 20),
-  state text not null check (state in ('queued', 'handedOver', 'failed')), requested_at text not null, requested_by integer references staff, finished_at text
+  state text not null check (state in ('queued', 'handedOver', 'confirmed', 'failed')), requested_at text not null, requested_by integer references staff, finished_at text
 ) strict;
 
 CREATE TABLE party (
@@ -159,13 +189,19 @@ CREATE TABLE person (
   document_type text, document_number text, document_lookup text,
   sex text check (sex in ('0', '1', '2', '9')), birth_date text, ethnic_group text, occupation text,
   phone text, division_code text, address_detail text, legal_representative text, representative_duty text, created_at text not null
-) strict;
+, country text) strict;
 
 CREATE TABLE procedure (
   id integer primary key, case_file_id integer not null references case_file, kind text not null check (kind in ('mediation')),
   status text not null check (status in ('opened', 'rightsTold', 'agreed', 'ended')),
   opened_at text not null, ended_on text, end_reason text, undisputed_facts text, open_issues text, end_note text,
   check ((status = 'ended') = (end_reason is not null))
+) strict;
+
+CREATE TABLE rating (
+  id integer primary key, on_date text not null, source text not null check (source in ('kiosk', 'followUp')),
+  unit_id integer not null references unit, staff_id integer references staff,
+  face integer not null check (face between 1 and 5), reasons text not null
 ) strict;
 
 CREATE TABLE rights_told (
@@ -181,6 +217,11 @@ CREATE TABLE session (
   check ((staff_id is null) <> (station_id is null))
 ) strict;
 
+CREATE TABLE setting (
+  kind text not null, version integer not null check (version >= 1), value text not null, effective_on text not null,
+  reason text not null, saved_at text not null, saved_by integer not null references staff, primary key (kind, version)
+) strict, without rowid;
+
 CREATE TABLE sign_in_failure (id integer primary key, subject text not null, at text not null) strict;
 
 CREATE TABLE sign_in_lock (subject text primary key, until text not null) strict, without rowid;
@@ -190,6 +231,8 @@ CREATE TABLE staff (
   status text not null check (status in ('proposed', 'active', 'disabled')),
   entered_by integer references staff, approved_by integer references staff, created_at text not null
 ) strict;
+
+CREATE TABLE staff_pin (staff_id integer primary key references staff, hash text not null, changed_at text not null) strict;
 
 CREATE TABLE staff_role (
   staff_id integer not null references staff,
@@ -201,19 +244,41 @@ CREATE TABLE station (
   id integer primary key, code text not null unique, kind text not null check (kind in ('kiosk', 'window', 'display')), zone text not null
 ) strict;
 
-CREATE TABLE ticket (
+CREATE TABLE station_device (station_id integer primary key references station, devices text not null) strict;
+
+CREATE TABLE "ticket" (
   id integer primary key, visit_id integer not null unique references visit, on_date text not null,
   lane text not null check (lane in ('A', 'P', 'G', 'Y', 'Z')), ticket_no text not null,
-  status text not null check (status in ('waiting', 'called', 'inService', 'done', 'missed')),
-  desk_id integer references desk, staff_id integer references staff, calls integer not null default 0 check (calls >= 0),
-  taken_at text not null, called_at text, served_at text, ended_at text,
+  status text not null check (status in ('waiting', 'moved', 'called', 'present', 'inService', 'held', 'done', 'missed', 'closed')),
+  -- Moment the place in the order counts from, in milliseconds; fractions make room between two others.
+  order_at real not null,
+  desk_id integer references desk, staff_id integer references staff, unit_id integer references unit, room_id integer references room,
+  calls integer not null default 0 check (calls >= 0), zone text not null, is_hidden integer not null default 0 check (is_hidden in (0, 1)),
+  rest_until text, taken_at text not null, called_at text, served_at text, ended_at text,
+  -- What undo gives back: the columns before the last action, and when it was taken.
+  before_action text, acted_at text,
+  is_rated integer not null default 0 check (is_rated in (0, 1)),
   unique (on_date, ticket_no),
-  check ((status = 'waiting') = (desk_id is null))
+  check (status not in ('called', 'present', 'inService', 'held') or desk_id is not null or room_id is not null),
+  check (status <> 'moved' or (unit_id is not null and desk_id is null)),
+  check ((status in ('done', 'closed')) = (ended_at is not null))
+) strict;
+
+CREATE TABLE ticket_apart (
+  ticket_id integer not null references ticket, other_id integer not null references ticket,
+  primary key (ticket_id, other_id), check (ticket_id < other_id)
+) strict, without rowid;
+
+CREATE TABLE ticket_block (
+  id integer primary key, on_date text not null, lane text not null check (lane in ('A', 'P', 'G', 'Y', 'Z')),
+  station_id integer not null references station, first_number integer not null check (first_number >= 1),
+  last_number integer not null check (last_number >= first_number), next_number integer not null,
+  unique (on_date, lane, first_number), check (next_number between first_number and last_number + 1)
 ) strict;
 
 CREATE TABLE ticket_period (
   id integer primary key, ticket_id integer not null references ticket,
-  kind text not null check (kind in ('waiting', 'called', 'inService')), started_at text not null, ended_at text
+  kind text not null check (kind in ('waiting', 'walking', 'inService', 'held', 'away')), started_at text not null, ended_at text
 ) strict;
 
 CREATE TABLE unit (
@@ -229,15 +294,27 @@ CREATE TABLE visit (
   head_count integer not null check (head_count between 1 and 50),
   topic text not null, needs text not null, person_id integer references person,
   receipt_code text not null unique, station_id integer not null references station, notice_version integer not null, case_file_id integer
-) strict;
+, relation text check (relation in ('spouse', 'child', 'parent', 'relative', 'neighbour', 'lawyer', 'other')), has_authorization integer check (has_authorization in (0, 1)), is_phone_of_family integer not null default 0 check (is_phone_of_family in (0, 1)), asked_case_file_id integer references case_file, meeting_id integer references meeting, name_ink text, memo_ink text) strict;
+
+CREATE TABLE visit_representative (
+  visit_id integer not null references visit, person_id integer not null references person, primary key (visit_id, person_id)
+) strict, without rowid;
 
 CREATE INDEX agreement_item_due on agreement_item (due_on, id) where status in ('pending', 'partlyPerformed');
+
+CREATE INDEX appointment_by_date on appointment (on_date, starts_at);
+
+CREATE INDEX appointment_by_person on appointment (person_id, on_date);
+
+CREATE UNIQUE INDEX appointment_by_visit on appointment (visit_id) where visit_id is not null;
 
 CREATE INDEX assignment_by_case on assignment (case_file_id);
 
 CREATE INDEX assignment_by_unit on assignment (unit_id, status);
 
 CREATE UNIQUE INDEX assignment_one_lead on assignment (case_file_id) where status in ('sent', 'signed');
+
+CREATE UNIQUE INDEX assist_open on assist (station_id) where closed_at is null;
 
 CREATE INDEX case_file_by_clerk on case_file (registered_by, registered_on);
 
@@ -269,11 +346,19 @@ CREATE INDEX credential_history_by_staff on credential_history (staff_id);
 
 CREATE INDEX desk_by_unit on desk (unit_id);
 
+CREATE INDEX device_event_by_station on device_event (station_id, id);
+
 CREATE INDEX duty_day_by_date on duty_day (on_date, half);
+
+CREATE UNIQUE INDEX emergency_one on emergency (ended_at is null) where ended_at is null;
 
 CREATE INDEX follow_up_by_case on follow_up (case_file_id);
 
 CREATE INDEX follow_up_due on follow_up (due_on) where status = 'due';
+
+CREATE INDEX help_call_by_station on help_call (station_id, raised_at);
+
+CREATE INDEX help_call_open on help_call (raised_at) where answered_at is null;
 
 CREATE INDEX journal_by_case on journal (case_file_id, id) where case_file_id is not null;
 
@@ -299,22 +384,34 @@ CREATE INDEX procedure_by_case on procedure (case_file_id);
 
 CREATE UNIQUE INDEX procedure_one_open on procedure (case_file_id) where status in ('opened', 'rightsTold');
 
+CREATE INDEX rating_by_staff on rating (staff_id, on_date);
+
+CREATE INDEX rating_by_unit on rating (on_date, unit_id);
+
 CREATE INDEX session_by_staff on session (staff_id) where ended_at is null;
 
 CREATE INDEX sign_in_failure_by_subject on sign_in_failure (subject, at);
 
 CREATE INDEX staff_by_unit on staff (unit_id);
 
-CREATE UNIQUE INDEX ticket_one_per_desk on ticket (on_date, desk_id) where status in ('called', 'inService');
+CREATE INDEX ticket_apart_by_other on ticket_apart (other_id);
+
+CREATE INDEX ticket_block_of_station on ticket_block (on_date, lane, station_id);
+
+CREATE INDEX ticket_not_ended on ticket (on_date) where ended_at is null;
+
+CREATE UNIQUE INDEX ticket_one_per_desk on ticket (on_date, desk_id) where status in ('called', 'present', 'inService') and room_id is null;
 
 CREATE INDEX ticket_period_by_ticket on ticket_period (ticket_id);
 
 CREATE UNIQUE INDEX ticket_period_open on ticket_period (ticket_id) where ended_at is null;
 
-CREATE INDEX ticket_queue on ticket (on_date, status, lane, id);
+CREATE INDEX ticket_queue on ticket (on_date, status, lane, order_at);
 
 CREATE UNIQUE INDEX unit_one_center on unit (is_center) where is_center = 1;
 
 CREATE INDEX visit_by_date on visit (on_date);
+
+CREATE INDEX visit_by_meeting on visit (meeting_id) where meeting_id is not null;
 
 CREATE INDEX visit_by_person on visit (person_id, on_date) where person_id is not null;

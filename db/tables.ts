@@ -1,4 +1,14 @@
 import type { Generated } from 'kysely'
+import type {
+  AppointmentStatus,
+  DevicePort,
+  HelpKind,
+  Lane,
+  PeriodKind,
+  PrintState,
+  ProxyRelation,
+  TicketStatus,
+} from '#center/contract/statuses.ts'
 
 /** Column types of every table, by hand beside the migrations; the schema test holds the two together. */
 export interface CenterTable {
@@ -149,6 +159,7 @@ export interface PersonTable {
   documentType: string | null
   documentNumber: string | null
   documentLookup: string | null
+  country: string | null
   sex: '0' | '1' | '2' | '9' | null
   birthDate: string | null
   ethnicGroup: string | null
@@ -174,28 +185,148 @@ export interface VisitTable {
   stationId: number
   noticeVersion: number
   caseFileId: number | null
+  relation: ProxyRelation | null
+  hasAuthorization: 0 | 1 | null
+  isPhoneOfFamily: Generated<0 | 1>
+  askedCaseFileId: number | null
+  meetingId: number | null
+  nameInk: string | null
+  memoInk: string | null
+}
+
+export interface VisitRepresentativeTable {
+  visitId: number
+  personId: number
 }
 
 export interface TicketTable {
   id: Generated<number>
   visitId: number
   onDate: string
-  lane: 'A' | 'P' | 'G' | 'Y' | 'Z'
+  lane: Lane
   ticketNo: string
-  status: 'waiting' | 'called' | 'inService' | 'done' | 'missed'
+  status: TicketStatus
+  orderAt: number
   deskId: number | null
   staffId: number | null
+  unitId: number | null
+  roomId: number | null
   calls: Generated<number>
+  zone: string
+  isHidden: Generated<0 | 1>
+  restUntil: string | null
   takenAt: string
   calledAt: string | null
   servedAt: string | null
   endedAt: string | null
+  beforeAction: string | null
+  actedAt: string | null
+  isRated: Generated<0 | 1>
+}
+
+export interface TicketBlockTable {
+  id: Generated<number>
+  onDate: string
+  lane: Lane
+  stationId: number
+  firstNumber: number
+  lastNumber: number
+  nextNumber: number
+}
+
+export interface TicketApartTable {
+  ticketId: number
+  otherId: number
+}
+
+export interface AppointmentTable {
+  id: Generated<number>
+  onDate: string
+  startsAt: string
+  unitId: number
+  personId: number
+  note: string | null
+  status: AppointmentStatus
+  visitId: number | null
+  bookedBy: number
+  bookedAt: string
+}
+
+export interface HelpCallTable {
+  id: Generated<number>
+  kind: HelpKind
+  stationId: number | null
+  deskId: number | null
+  page: string | null
+  needs: string
+  visitId: number | null
+  raisedAt: string
+  raisedBy: number | null
+  answeredAt: string | null
+  answeredBy: number | null
+}
+
+export interface AssistTable {
+  id: Generated<number>
+  stationId: number
+  staffId: number
+  openedAt: string
+  closedAt: string | null
+}
+
+export interface EmergencyTable {
+  id: Generated<number>
+  text: string
+  arrow: 'left' | 'up' | 'right' | 'down' | null
+  startedAt: string
+  startedBy: number
+  endedAt: string | null
+  endedBy: number | null
+}
+
+export interface RatingTable {
+  id: Generated<number>
+  onDate: string
+  source: 'kiosk' | 'followUp'
+  unitId: number
+  staffId: number | null
+  face: number
+  reasons: string
+}
+
+export interface SettingTable {
+  kind: string
+  version: number
+  value: string
+  effectiveOn: string
+  reason: string
+  savedAt: string
+  savedBy: number
+}
+
+export interface StationDeviceTable {
+  stationId: number
+  devices: string
+}
+
+export interface DeviceEventTable {
+  id: Generated<number>
+  stationId: number
+  port: DevicePort
+  state: string
+  at: string
+}
+
+export interface StaffPinTable {
+  staffId: number
+  hash: string
+  changedAt: string
 }
 
 export interface TicketPeriodTable {
   id: Generated<number>
   ticketId: number
-  kind: 'waiting' | 'called' | 'inService'
+  kind: PeriodKind
   startedAt: string
   endedAt: string | null
 }
@@ -414,7 +545,7 @@ export interface PaperPrintTable {
   id: Generated<number>
   paperId: number
   copies: number
-  state: 'queued' | 'handedOver' | 'failed'
+  state: PrintState
   requestedAt: string
   requestedBy: number | null
   finishedAt: string | null
@@ -456,6 +587,18 @@ export interface Tables {
   visit: VisitTable
   ticket: TicketTable
   ticketPeriod: TicketPeriodTable
+  ticketBlock: TicketBlockTable
+  ticketApart: TicketApartTable
+  visitRepresentative: VisitRepresentativeTable
+  appointment: AppointmentTable
+  helpCall: HelpCallTable
+  assist: AssistTable
+  emergency: EmergencyTable
+  rating: RatingTable
+  setting: SettingTable
+  stationDevice: StationDeviceTable
+  deviceEvent: DeviceEventTable
+  staffPin: StaffPinTable
   caseFile: CaseFileTable
   party: PartyTable
   assignment: AssignmentTable

@@ -5,6 +5,12 @@ import { previewAgreement } from '#center/services/agreement/agreement-content.t
 import { saveAgreement } from '#center/services/agreement/draft-agreement.ts'
 import { issueAgreement } from '#center/services/agreement/issue-agreement.ts'
 import { signAgreement } from '#center/services/agreement/sign-agreement.ts'
+import {
+  arriveForAppointment,
+  bookAppointment,
+  cancelAppointment,
+  listAppointmentsOn,
+} from '#center/services/appointment/manage-appointments.ts'
 import { returnAssignment, signAssignment } from '#center/services/case-file/answer-assignment.ts'
 import { closeCaseFile, reopenCaseFile, voidCaseFile } from '#center/services/case-file/close-case-file.ts'
 import { dispatchCaseFile } from '#center/services/case-file/dispatch-case-file.ts'
@@ -18,23 +24,43 @@ import { getCaseFile } from '#center/services/case-file/view-case-file.ts'
 import { readStatus } from '#center/services/center/read-status.ts'
 import { confirmRecoveryKey, renewRecoveryKey, setUpCenter } from '#center/services/center/set-up-center.ts'
 import type { Deps } from '#center/services/deps.ts'
+import { readDeviceLog } from '#center/services/device/device-log.ts'
+import { readCard } from '#center/services/device/read-card.ts'
+import { calibrate, listStations, saveDevices } from '#center/services/device/station-devices.ts'
+import { openService, putDownSample, readPrintState, testDevice } from '#center/services/device/use-device.ts'
 import { discardDraft, getDraft, keepDraft } from '#center/services/draft/keep-draft.ts'
 import { listPerformance, markItem } from '#center/services/follow-up/follow-performance.ts'
 import { recordFollowUp } from '#center/services/follow-up/record-follow-up.ts'
+import { endEmergency, startEmergency } from '#center/services/hall/emergency.ts'
+import { readBoard } from '#center/services/hall/read-board.ts'
+import { viewHall } from '#center/services/hall/view-hall.ts'
+import { answerHelp, listHelp } from '#center/services/help/answer-help.ts'
+import { closeAssist, openAssist } from '#center/services/help/assist.ts'
+import { raiseHelp, raiseHelpAtDesk } from '#center/services/help/raise-help.ts'
+import { setPin } from '#center/services/help/set-pin.ts'
 import { endMediation } from '#center/services/mediation/end-mediation.ts'
 import { closeMeeting, writeMeeting } from '#center/services/mediation/record-meeting.ts'
 import { cancelMeeting, listRoomBookings, scheduleMeeting } from '#center/services/mediation/schedule-meeting.ts'
 import { tellRights } from '#center/services/mediation/tell-rights.ts'
 import { printPaper } from '#center/services/paper/print-paper.ts'
+import { printSlip } from '#center/services/paper/print-slip.ts'
 import { readPaperPdf } from '#center/services/paper/read-paper.ts'
 import { paperBytes } from '#center/services/paper/render-paper.ts'
 import { printTicket, readTicketPdf } from '#center/services/paper/ticket-paper.ts'
 import { voidPaper } from '#center/services/paper/void-paper.ts'
+import { progressByCard, progressByReceipt } from '#center/services/progress/tell-progress.ts'
+import { giveRating, viewRating } from '#center/services/rating/give-rating.ts'
+import { readRatings } from '#center/services/rating/sum-ratings.ts'
+import { listRecordings, readRecording } from '#center/services/recording/read-recording.ts'
+import { removeRecording, saveRecording } from '#center/services/recording/save-recording.ts'
 import { changePassword } from '#center/services/session/change-password.ts'
 import { signOut } from '#center/services/session/end-session.ts'
 import { openStation } from '#center/services/session/open-station.ts'
 import { signIn } from '#center/services/session/sign-in.ts'
 import { viewSession } from '#center/services/session/view-session.ts'
+import { importSettings } from '#center/services/setting/import-settings.ts'
+import { exportSettings, getSetting, getSettingVersion } from '#center/services/setting/read-setting.ts'
+import { saveSetting } from '#center/services/setting/save-setting.ts'
 import {
   approveStaff,
   disableStaff,
@@ -45,15 +71,23 @@ import {
 } from '#center/services/staff/manage-staff.ts'
 import { exportMonthTable } from '#center/services/statistics/export-month-table.ts'
 import { readMonthTable, readToday } from '#center/services/statistics/read-statistics.ts'
-import { listQueue, readBoard } from '#center/services/ticket/list-tickets.ts'
+import { callTicket, callTicketAgain } from '#center/services/ticket/call-ticket.ts'
+import { closeDay } from '#center/services/ticket/close-day.ts'
+import { keepTicketsApart } from '#center/services/ticket/keep-apart.ts'
+import { listQueue } from '#center/services/ticket/list-tickets.ts'
+import { bringBack, comeBackAtKiosk } from '#center/services/ticket/return-ticket.ts'
 import {
-  callTicket,
-  callTicketAgain,
   finishTicket,
+  holdTicket,
+  markPresent,
   missTicket,
+  moveTicketOn,
+  resumeTicket,
   startService,
 } from '#center/services/ticket/serve-ticket.ts'
+import { undoTicketAction } from '#center/services/ticket/undo-action.ts'
 import { listMeetingRooms, listUnitViews, listWindows } from '#center/services/unit/list-units.ts'
+import { checkIn } from '#center/services/visit/check-in.ts'
 import { checkVisitor, getVisit } from '#center/services/visit/read-visit.ts'
 import { registerVisit } from '#center/services/visit/register-visit.ts'
 import { actorOf, admit, type RequestContext } from './request-context.ts'
@@ -117,17 +151,84 @@ export const handlers = os.router({
   },
   visit: {
     register: os.visit.register.handler(as(registerVisit)),
-    check: os.visit.check.handler(({ input, context }) => checkVisitor(context.deps, input)),
+    check: os.visit.check.handler(as(checkVisitor)),
+    checkIn: os.visit.checkIn.handler(as(checkIn)),
+    comeBack: os.visit.comeBack.handler(as(comeBackAtKiosk)),
     get: os.visit.get.handler(({ input, context }) => getVisit(context.deps, input)),
   },
   ticket: {
     list: os.ticket.list.handler(({ context }) => listQueue(context.deps, actorOf(context))),
-    board: os.ticket.board.handler(({ context }) => readBoard(context.deps)),
     call: os.ticket.call.handler(as(callTicket)),
     callAgain: os.ticket.callAgain.handler(as(callTicketAgain)),
     markMissed: os.ticket.markMissed.handler(as(missTicket)),
     startService: os.ticket.startService.handler(as(startService)),
     finish: os.ticket.finish.handler(as(finishTicket)),
+    arrive: os.ticket.arrive.handler(as(markPresent)),
+    hold: os.ticket.hold.handler(as(holdTicket)),
+    resume: os.ticket.resume.handler(as(resumeTicket)),
+    moveOn: os.ticket.moveOn.handler(as(moveTicketOn)),
+    comeBack: os.ticket.comeBack.handler(as(bringBack)),
+    undo: os.ticket.undo.handler(as(undoTicketAction)),
+    keepApart: os.ticket.keepApart.handler(as(keepTicketsApart)),
+    closeDay: os.ticket.closeDay.handler(as(closeDay)),
+  },
+  hall: {
+    get: os.hall.get.handler(({ context }) => viewHall(context.deps, actorOf(context))),
+    board: os.hall.board.handler(({ context }) => readBoard(context.deps)),
+    startEmergency: os.hall.startEmergency.handler(as(startEmergency)),
+    endEmergency: os.hall.endEmergency.handler(as(endEmergency)),
+  },
+  help: {
+    raise: os.help.raise.handler(as(raiseHelp)),
+    raiseAtDesk: os.help.raiseAtDesk.handler(as(raiseHelpAtDesk)),
+    list: os.help.list.handler(({ context }) => listHelp(context.deps, actorOf(context))),
+    answer: os.help.answer.handler(as(answerHelp)),
+    openAssist: os.help.openAssist.handler(as(openAssist)),
+    closeAssist: os.help.closeAssist.handler(as(closeAssist)),
+    setPin: os.help.setPin.handler(as(setPin)),
+  },
+  appointment: {
+    list: os.appointment.list.handler(as(listAppointmentsOn)),
+    book: os.appointment.book.handler(as(bookAppointment)),
+    cancel: os.appointment.cancel.handler(as(cancelAppointment)),
+    arrive: os.appointment.arrive.handler(as(arriveForAppointment)),
+  },
+  progress: {
+    byCard: os.progress.byCard.handler(as(progressByCard)),
+    byReceipt: os.progress.byReceipt.handler(as(progressByReceipt)),
+  },
+  rating: {
+    open: os.rating.open.handler(as(viewRating)),
+    give: os.rating.give.handler(as(giveRating)),
+    sums: os.rating.sums.handler(as(readRatings)),
+  },
+  device: {
+    readCard: os.device.readCard.handler(({ context, signal }) =>
+      readCard(context.deps, actorOf(context), { isOwnMachine: context.isOwnMachine, signal }),
+    ),
+    putDownSample: os.device.putDownSample.handler(as(putDownSample)),
+    test: os.device.test.handler(({ input, context }) =>
+      testDevice(context.deps, actorOf(context), { ...input, isOwnMachine: context.isOwnMachine }),
+    ),
+    openService: os.device.openService.handler(as(openService)),
+    calibrate: os.device.calibrate.handler(as(calibrate)),
+    log: os.device.log.handler(({ context }) => readDeviceLog(context.deps, actorOf(context))),
+    printState: os.device.printState.handler(as(readPrintState)),
+  },
+  recording: {
+    list: os.recording.list.handler(({ input, context }) => listRecordings(context.deps, input)),
+    get: os.recording.get.handler(({ input, context }) => readRecording(context.deps, input)),
+    save: os.recording.save.handler(as(saveRecording)),
+    remove: os.recording.remove.handler(as(removeRecording)),
+  },
+  setting: {
+    get: os.setting.get.handler(as(getSetting)),
+    version: os.setting.version.handler(as(getSettingVersion)),
+    save: os.setting.save.handler(as(saveSetting)),
+    export: os.setting.export.handler(({ context }) => exportSettings(context.deps)),
+    import: os.setting.import.handler(as(importSettings)),
+    stations: os.setting.stations.handler(({ context }) => listStations(context.deps)),
+    saveDevices: os.setting.saveDevices.handler(as(saveDevices)),
   },
   draft: {
     get: os.draft.get.handler(as(getDraft)),
@@ -172,6 +273,7 @@ export const handlers = os.router({
     previewAgreement: os.paper.previewAgreement.handler(as(previewAgreement)),
     print: os.paper.print.handler(as(printPaper)),
     printTicket: os.paper.printTicket.handler(as(printTicket)),
+    printSlip: os.paper.printSlip.handler(as(printSlip)),
     ticketPdf: os.paper.ticketPdf.handler(as(readTicketPdf)),
     void: os.paper.void.handler(as(voidPaper)),
   },

@@ -49,6 +49,12 @@ export const partyInput = z.strictObject({
   name: shortText(LIMITS.name).min(1, 'problems.value.required').nullable(),
   documentType: z.string().max(3).nullable(),
   documentNumber: shortText(30).nullable(),
+  /** ISO 3166-1 numeric, of passports that are not Chinese; null otherwise. */
+  country: z
+    .string()
+    .regex(/^\d{3}$/, 'problems.value.country')
+    .nullable()
+    .default(null),
   sex: z.enum(['0', '1', '2', '9']).nullable(),
   birthDate: z.string().nullable(),
   ethnicGroup: z.string().max(2).nullable(),
@@ -108,6 +114,7 @@ export const partyView = partyInput
     role: true,
     kind: true,
     documentType: true,
+    country: true,
     sex: true,
     ethnicGroup: true,
     occupation: true,

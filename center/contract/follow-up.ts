@@ -3,6 +3,7 @@ import { id, opId, page, pathId, read, total, write } from './base.ts'
 import { ITEM_KINDS, ITEM_STATUSES, LAMPS } from './statuses.ts'
 import { plainDate } from './values/plain-date.ts'
 import { LIMITS, longText, shortText } from './values/text.ts'
+import { ratingInput } from './visitor-self.ts'
 
 const handle = { action: 'caseFile.handle', object: 'agreementItem' } as const
 
@@ -48,6 +49,11 @@ export const followUpContract = {
         performance: z.enum(['full', 'partial', 'none']),
         satisfaction: z.enum(['satisfied', 'fairlySatisfied', 'dissatisfied']),
         note: longText(LIMITS.longText).min(1, 'problems.value.required'),
+        /** What each party thinks of the center's work, where they said so; kept without the party. */
+        ratings: z
+          .array(ratingInput.extend({ partyId: id }))
+          .max(LIMITS.parties)
+          .default([]),
       }),
     )
     .output(z.object({ id, paperId: id })),

@@ -8,6 +8,7 @@ import {
   MEDIATION_STATUSES,
   MEETING_RESULTS,
   MEETING_STATUSES,
+  TICKET_STATUSES,
 } from './statuses.ts'
 import { plainDate } from './values/plain-date.ts'
 import { LIMITS, longText, shortText } from './values/text.ts'
@@ -32,6 +33,8 @@ export const meetingView = z.object({
   attendance: z.array(attendance),
   result: z.enum(MEETING_RESULTS).nullable(),
   nextOn: z.string().nullable(),
+  /** Tickets of those who have checked in for it, in the order of arrival. */
+  arrived: z.array(z.object({ ticketId: id, ticketNo: z.string(), status: z.enum(TICKET_STATUSES) })),
   allowedActions: z.array(z.enum(['write', 'close', 'cancel'])),
 })
 export type MeetingView = z.infer<typeof meetingView>

@@ -2,9 +2,22 @@ import { z } from 'zod'
 import { id, opId, pathId, read, write } from './base.ts'
 import { approval, reason } from './case-file.ts'
 import { agreementDraft } from './mediation.ts'
+import { PRINT_STATES } from './statuses.ts'
+import { progressByCard, progressByReceipt } from './visitor-self.ts'
 
-const printState = z.object({ printId: id, state: z.enum(['queued', 'handedOver', 'failed']) })
+const printState = z.object({ printId: id, state: z.enum(PRINT_STATES) })
 const pdf = z.file().mime('application/pdf')
+
+const slip = { opId, language: z.enum(['zh-CN', 'en']) }
+const ofCase = { ...slip, caseFileId: id }
+/** A page of the kiosk to take home. It says which one; what stands on it is gathered again here. */
+export const slipInput = z.discriminatedUnion('kind', [
+  z.strictObject({ ...slip, kind: z.literal('guide'), topic: z.string().max(20) }),
+  z.strictObject({ ...slip, kind: z.literal('proxy') }),
+  progressByCard.extend({ ...ofCase, kind: z.literal('progress') }),
+  progressByReceipt.extend({ ...ofCase, kind: z.literal('progressByReceipt') }),
+])
+export type SlipInput = z.infer<typeof slipInput>
 
 export const paperContract = {
   /** The stored bytes; the same for ever. */
@@ -22,6 +35,10 @@ export const paperContract = {
   printTicket: write('/visits/{id}/ticket-prints', { action: 'visit.register', object: 'ticket' })
     .input(z.strictObject({ opId, id: pathId }))
     .output(printState),
+  /** A slip to a printer of this machine; nothing of it is kept. */
+  printSlip: write('/slips', { action: 'visitor.self', object: 'paper' })
+    .input(slipInput)
+    .output(z.object({ state: z.enum(PRINT_STATES) })),
   ticketPdf: read('/visits/{id}/ticket-pdf', { action: 'visit.register', object: 'ticket' })
     .input(z.strictObject({ id: pathId }))
     .output(pdf),

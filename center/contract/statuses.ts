@@ -55,12 +55,67 @@ export const NEXT_STEPS = [
 ] as const
 export type NextStep = (typeof NEXT_STEPS)[number]
 
-export const TICKET_STATUSES = ['waiting', 'called', 'inService', 'done', 'missed'] as const
+/** Life of a ticket. A status is changed only by an action of center/domain/actions/tables.ts. */
+export const TICKET_STATUSES = [
+  'waiting', // 等候
+  'moved', // 已转: sent on to a unit, keeps its turn there
+  'called', // 已叫号: on the way to the desk
+  'present', // 已到: stands at the desk
+  'inService', // 办理中
+  'held', // 暂离: fetches something, keeps the desk
+  'done', // 办结
+  'missed', // 过号
+  'closed', // 收号: the day ended first
+] as const
 export type TicketStatus = (typeof TICKET_STATUSES)[number]
 
 /** Lanes of the hall: A general, P priority, G group, Y appointment, Z consult. */
 export const LANES = ['A', 'P', 'G', 'Y', 'Z'] as const
 export type Lane = (typeof LANES)[number]
+
+export const TICKET_ACTIONS = [
+  'take',
+  'call',
+  'callAgain',
+  'arrive',
+  'start',
+  'hold',
+  'resume',
+  'moveOn',
+  'finish',
+  'miss',
+  'comeBack',
+  'close',
+] as const
+export type TicketAction = (typeof TICKET_ACTIONS)[number]
+
+/** What a second of a visit can be; it is exactly one of these. away: called three times, not there. */
+export const PERIOD_KINDS = ['waiting', 'walking', 'inService', 'held', 'away'] as const
+export type PeriodKind = (typeof PERIOD_KINDS)[number]
+
+export const APPOINTMENT_STATUSES = ['booked', 'arrived', 'cancelled'] as const
+export type AppointmentStatus = (typeof APPOINTMENT_STATUSES)[number]
+
+/** Who calls for help, and how loudly: a visitor at the kiosk, someone who wants quiet, or a desk without a sound. */
+export const HELP_KINDS = ['visitor', 'quiet', 'desk'] as const
+export type HelpKind = (typeof HELP_KINDS)[number]
+
+/** Relation of who comes for somebody else (委托书). */
+export const PROXY_RELATIONS = ['spouse', 'child', 'parent', 'relative', 'neighbour', 'lawyer', 'other'] as const
+export type ProxyRelation = (typeof PROXY_RELATIONS)[number]
+
+/** Reasons beside a face, four at most (ux: K12). */
+export const RATING_REASONS = ['friendly', 'quick', 'clear', 'fair', 'unfriendly', 'slow', 'unclear', 'unfair'] as const
+export type RatingReason = (typeof RATING_REASONS)[number]
+
+export const DEVICE_PORTS = ['cardReader', 'ticketPrinter', 'pagePrinter'] as const
+export type DevicePort = (typeof DEVICE_PORTS)[number]
+
+export const TICKET_PRINTERS = ['none', 'simulated', 'system', 'escposNetwork', 'escposFile'] as const
+
+/** queued → handed over; confirmed only by a printer that answers that it has paper after the job. */
+export const PRINT_STATES = ['queued', 'handedOver', 'confirmed', 'failed'] as const
+export type PrintState = (typeof PRINT_STATES)[number]
 
 export const ASSIGNMENT_STATUSES = ['sent', 'signed', 'returned', 'done'] as const
 export type AssignmentStatus = (typeof ASSIGNMENT_STATUSES)[number]

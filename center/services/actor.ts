@@ -17,3 +17,9 @@ export function staffOf(actor: Actor): number {
   if (actor.staffId === null) throw new DomainError('permission.denied')
   return actor.staffId
 }
+
+/** The station's own id where the route admits stations only. */
+export function stationOf(actor: Actor): number {
+  if (actor.stationId === null) throw new DomainError('permission.denied')
+  return actor.stationId
+}

@@ -2,11 +2,8 @@ import type { CenterEvent } from '#center/contract/events.ts'
 import type { PaperDefinition } from '#center/documents/paper-definition.ts'
 import type { WorkCalendar } from '#center/domain/calendar/working-days.ts'
 import type { Reader } from '#db/transaction.ts'
-
-/** What became of a print; "handed over" is the most a printer tells. */
-export type PrintOutcome =
-  | { readonly state: 'handedOver' }
-  | { readonly state: 'failed'; readonly reason: 'noPrinter' | 'tooSlow' | 'refused' }
+import type { Devices } from './device/devices.ts'
+import type { Recordings } from './recording/recordings.ts'
 
 /** Everything a use case may reach for; nothing is a module global, so tests and hosts hand in their own. */
 export interface Deps {
@@ -26,9 +23,8 @@ export interface Deps {
   /** Makes a recovery key and wraps the data key with it; the host keeps the wrapped key beside the data. */
   readonly recoveryKey: { make(): Promise<string> }
   readonly papers: { render(definition: PaperDefinition): Promise<Uint8Array> }
-  readonly printer: {
-    print(job: { readonly printId: number; readonly pdf: Uint8Array; readonly copies: number }): Promise<PrintOutcome>
-  }
+  readonly devices: Devices
+  readonly recordings: Recordings
   readonly events: {
     publish(event: CenterEvent): void
     subscribe(listener: (event: CenterEvent) => void): () => void

@@ -2,6 +2,7 @@ import { center0010 } from './0010-center.ts'
 import { visits0020 } from './0020-visits.ts'
 import { caseFiles0030 } from './0030-case-files.ts'
 import { papersAndFigures0040 } from './0040-papers-and-figures.ts'
+import { hall0050 } from './0050-hall.ts'
 
 /** Forward only, in this order; a released one is never edited. The number is the schema version it leaves behind. */
 export const MIGRATIONS: readonly { readonly version: number; readonly name: string; readonly sql: string }[] = [
@@ -9,6 +10,7 @@ export const MIGRATIONS: readonly { readonly version: number; readonly name: str
   { version: 20, name: '0020-visits', sql: visits0020 },
   { version: 30, name: '0030-case-files', sql: caseFiles0030 },
   { version: 40, name: '0040-papers-and-figures', sql: papersAndFigures0040 },
+  { version: 50, name: '0050-hall', sql: hall0050 },
 ]
 
-export const SCHEMA_VERSION = 40
+export const SCHEMA_VERSION = 50

@@ -120,6 +120,7 @@ export async function listParties(db: Reader, caseFileId: number) {
       'p.name',
       'p.documentType',
       'p.documentNumber',
+      'p.country',
       'p.sex',
       'p.birthDate',
       'p.ethnicGroup',

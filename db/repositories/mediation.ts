@@ -74,6 +74,18 @@ export async function listMeetings(db: Reader, procedureId: number) {
     .execute()
 }
 
+/** Tickets of who has checked in for the meetings of a mediation, in the order of arrival. */
+export async function listArrivals(db: Reader, procedureId: number) {
+  return db
+    .selectFrom('meeting as m')
+    .innerJoin('visit as v', 'v.meetingId', 'm.id')
+    .innerJoin('ticket as t', 't.visitId', 'v.id')
+    .select(['m.id as meetingId', 't.id as ticketId', 't.ticketNo', 't.status'])
+    .where('m.procedureId', '=', procedureId)
+    .orderBy('t.takenAt')
+    .execute()
+}
+
 /** Meetings that are not cancelled and start within a span. @param from, until ISO instants */
 export async function listBookings(db: Reader, from: string, until: string) {
   return db

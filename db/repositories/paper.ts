@@ -1,4 +1,5 @@
 import type { Insertable, Updateable } from 'kysely'
+import type { PrintState } from '#center/contract/statuses.ts'
 import { insertRow } from '../compiled-query.ts'
 import type { PaperPrintTable, PaperTable } from '../tables.ts'
 import type { Reader, Writer } from '../transaction.ts'
@@ -41,12 +42,18 @@ export async function insertPrint(tx: Writer, row: Insertable<PaperPrintTable>):
   return (await tx.insertInto('paperPrint').values(row).returning('id').executeTakeFirstOrThrow()).id
 }
 
-export async function finishPrint(
-  tx: Writer,
-  id: number,
-  state: 'handedOver' | 'failed',
-  finishedAt: string,
-): Promise<void> {
+/** A print and the station whose visit it is of, where it is a ticket's. */
+export async function findPrint(db: Reader, id: number) {
+  return db
+    .selectFrom('paperPrint as r')
+    .innerJoin('paper as p', 'p.id', 'r.paperId')
+    .leftJoin('visit as v', 'v.id', 'p.visitId')
+    .select(['r.state', 'r.requestedBy', 'v.stationId'])
+    .where('r.id', '=', id)
+    .executeTakeFirst()
+}
+
+export async function finishPrint(tx: Writer, id: number, state: PrintState, finishedAt: string): Promise<void> {
   await tx.updateTable('paperPrint').set({ state, finishedAt }).where('id', '=', id).execute()
 }
 
@@ -71,7 +78,7 @@ export async function listPapers(db: Reader, caseFileId: number) {
         .selectFrom('paperPrint as r')
         .select(print => print.fn.countAll<number>().as('count'))
         .whereRef('r.paperId', '=', 'p.id')
-        .where('r.state', '=', 'handedOver')
+        .where('r.state', 'in', ['handedOver', 'confirmed'])
         .as('prints'),
     )
     .where('p.caseFileId', '=', caseFileId)

@@ -29,6 +29,7 @@ export async function enrichPerson(tx: Writer, id: number, row: Insertable<Perso
     addressDetail,
     legalRepresentative,
     representativeDuty,
+    country,
   } = row
   const known = Object.entries({
     name,
@@ -41,6 +42,7 @@ export async function enrichPerson(tx: Writer, id: number, row: Insertable<Perso
     addressDetail,
     legalRepresentative,
     representativeDuty,
+    country,
   }).filter(([, value]) => value !== null && value !== undefined)
   if (known.length > 0) await tx.updateTable('person').set(Object.fromEntries(known)).where('id', '=', id).execute()
 }

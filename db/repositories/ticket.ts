@@ -1,183 +1,239 @@
-import type { Insertable, Updateable } from 'kysely'
-import type { Lane } from '#center/contract/statuses.ts'
-import { addRow, insertRow } from '../compiled-query.ts'
-import type { TicketPeriodTable, TicketTable } from '../tables.ts'
+import { type Insertable, sql, type Updateable } from 'kysely'
+import type { Lane, PeriodKind } from '#center/contract/statuses.ts'
+import { addRow, compiledOnce, insertRow } from '../compiled-query.ts'
+import type { TicketTable } from '../tables.ts'
 import type { Reader, Writer } from '../transaction.ts'
 
-/** Lanes in the order a window takes them when several people wait equally: priority and group before the rest. */
-const LANE_ORDER: readonly Lane[] = ['P', 'Y', 'G', 'A', 'Z']
-
+/** @param period what its time is from `takenAt` on */
 export async function insertTicket(tx: Writer, row: Insertable<TicketTable>): Promise<number> {
   const id = await insertRow(tx, 'ticket', row)
   await addRow(tx, 'ticketPeriod', { ticketId: id, kind: 'waiting', startedAt: row.takenAt, endedAt: null })
   return id
 }
 
-export async function findTicket(db: Reader, id: number) {
-  return db
+const byId = compiledOnce((db, id: number) =>
+  db
     .selectFrom('ticket as t')
+    .innerJoin('visit as v', 'v.id', 't.visitId')
     .leftJoin('desk as d', 'd.id', 't.deskId')
+    .leftJoin('room as r', 'r.id', 't.roomId')
+    .leftJoin('meeting as m', 'm.id', 'v.meetingId')
     .selectAll('t')
-    .select('d.name as deskName')
-    .where('t.id', '=', id)
-    .executeTakeFirst()
+    .select([
+      'd.name as deskName',
+      'r.name as roomName',
+      'v.meetingId',
+      'm.mediatorId',
+      'm.roomId as meetingRoomId',
+      'v.personId',
+    ])
+    .where('t.id', '=', id),
+)
+
+/** A ticket with the desk or room it is called to and the meeting it is for. */
+export async function findTicket(db: Reader, id: number) {
+  return (await byId(db, id)).at(0)
 }
+export type FoundTicket = NonNullable<Awaited<ReturnType<typeof findTicket>>>
 
 export async function findTicketOfVisit(db: Reader, visitId: number) {
   return db.selectFrom('ticket').selectAll().where('visitId', '=', visitId).executeTakeFirst()
 }
 
-/** Who is next: the first waiting of the first lane that has anyone. */
-export async function findNextWaiting(db: Reader, on: string, lanes: readonly Lane[]) {
-  for (const lane of LANE_ORDER) {
-    if (!lanes.includes(lane)) continue
-    const next = await db
-      .selectFrom('ticket')
-      .selectAll()
-      .where('onDate', '=', on)
-      .where('status', '=', 'waiting')
-      .where('lane', '=', lane)
-      .orderBy('id')
-      .limit(1)
-      .executeTakeFirst()
-    if (next !== undefined) return next
-  }
-  return undefined
-}
-
-/** The ticket a desk has called or is serving. */
+/** The ticket a desk has called or is serving; one it holds does not count. */
 export async function findTicketOfDesk(db: Reader, on: string, deskId: number) {
   return db
     .selectFrom('ticket')
     .selectAll()
     .where('onDate', '=', on)
     .where('deskId', '=', deskId)
-    .where('status', 'in', ['called', 'inService'])
+    .where('roomId', 'is', null)
+    .where('status', 'in', ['called', 'present', 'inService'])
     .executeTakeFirst()
 }
 
-/** People before this ticket: those waiting in its own lane who came earlier. */
-export async function countAhead(db: Reader, on: string, lane: Lane, ticketId: number): Promise<number> {
-  const row = await db
-    .selectFrom('ticket')
-    .select(builder => builder.fn.countAll<number>().as('count'))
-    .where('onDate', '=', on)
-    .where('status', '=', 'waiting')
-    .where('lane', '=', lane)
-    .where('id', '<', ticketId)
-    .executeTakeFirstOrThrow()
-  return row.count
+/** Changes what is no status: zone, calls, whether the number shows. */
+export async function setTicket(tx: Writer, id: number, set: Updateable<TicketTable>): Promise<void> {
+  await tx.updateTable('ticket').set(set).where('id', '=', id).execute()
 }
 
-/** Moves a ticket; its periods meet without gap or overlap. @param period what begins now; null: the ticket is over */
+/**
+ * Moves a ticket; its periods meet without gap or overlap.
+ * @param period what its time is from now on; null: the ticket is over; a period that is already open goes on
+ * @param at moment the change counts from
+ */
 export async function moveTicket(
   tx: Writer,
   id: number,
   set: Updateable<TicketTable>,
-  now: string,
-  period: TicketPeriodTable['kind'] | null,
+  at: string,
+  period: PeriodKind | null,
 ): Promise<void> {
-  await tx.updateTable('ticket').set(set).where('id', '=', id).execute()
+  await setTicket(tx, id, set)
+  const open = await findOpenPeriod(tx, id)
+  if (open?.kind === period) return
+  if (open !== undefined) await tx.updateTable('ticketPeriod').set({ endedAt: at }).where('id', '=', open.id).execute()
+  if (period !== null) await addRow(tx, 'ticketPeriod', { ticketId: id, kind: period, startedAt: at, endedAt: null })
+}
+
+/** The period that goes on; undefined where the ticket is over. */
+export async function findOpenPeriod(db: Reader, ticketId: number) {
+  return db
+    .selectFrom('ticketPeriod')
+    .selectAll()
+    .where('ticketId', '=', ticketId)
+    .where('endedAt', 'is', null)
+    .executeTakeFirst()
+}
+
+/** Opens the last period of a ticket again that was over, as if it had not ended. */
+export async function reopenLastPeriod(tx: Writer, ticketId: number): Promise<void> {
   await tx
     .updateTable('ticketPeriod')
-    .set({ endedAt: now })
-    .where('ticketId', '=', id)
-    .where('endedAt', 'is', null)
+    .set({ endedAt: null })
+    .where('id', '=', query =>
+      query
+        .selectFrom('ticketPeriod as p')
+        .select(builder => builder.fn.max('p.id').as('id'))
+        .where('p.ticketId', '=', ticketId),
+    )
     .execute()
-  if (period !== null)
-    await tx.insertInto('ticketPeriod').values({ ticketId: id, kind: period, startedAt: now, endedAt: null }).execute()
 }
 
-/** Calls the same ticket once more; its period goes on. */
-export async function countCall(tx: Writer, id: number, calls: number, calledAt: string): Promise<void> {
-  await tx.updateTable('ticket').set({ calls, calledAt }).where('id', '=', id).execute()
+const takenNumber = compiledOnce((db, on: string, lane: Lane, stationId: number) =>
+  db
+    .updateTable('ticketBlock')
+    .set(update => ({ nextNumber: update('nextNumber', '+', sql.lit(1)) }))
+    .where('id', '=', query =>
+      query
+        .selectFrom('ticketBlock as b')
+        .select('b.id')
+        .where('b.onDate', '=', on)
+        .where('b.lane', '=', lane)
+        .where('b.stationId', '=', stationId)
+        .whereRef('b.nextNumber', '<=', 'b.lastNumber')
+        .orderBy('b.id')
+        .limit(sql.lit(1)),
+    )
+    .returning('nextNumber'),
+)
+
+/**
+ * The next number of a station in a lane. A station takes a whole block where it has none left; blocks never overlap, so
+ * two stations never give the same number.
+ * @param size numbers of a new block
+ */
+export async function takeTicketNumber(
+  tx: Writer,
+  on: string,
+  lane: Lane,
+  stationId: number,
+  size: number,
+): Promise<number> {
+  const [taken] = await takenNumber(tx, on, lane, stationId)
+  if (taken !== undefined) return taken.nextNumber - 1
+  const { last } = await tx
+    .selectFrom('ticketBlock')
+    .select(builder => builder.fn.max('lastNumber').as('last'))
+    .where('onDate', '=', on)
+    .where('lane', '=', lane)
+    .executeTakeFirstOrThrow()
+  const first = Number(last ?? 0) + 1
+  await addRow(tx, 'ticketBlock', {
+    onDate: on,
+    lane,
+    stationId,
+    firstNumber: first,
+    lastNumber: first + size - 1,
+    nextNumber: first + 1,
+  })
+  return first
 }
 
-/** The queue of a day for staff: everyone not done yet, and what was finished lately. */
-export async function listTickets(db: Reader, on: string) {
+export async function insertApart(tx: Writer, left: number, right: number): Promise<void> {
+  await tx
+    .insertInto('ticketApart')
+    .values({ ticketId: Math.min(left, right), otherId: Math.max(left, right) })
+    .onConflict(conflict => conflict.doNothing())
+    .execute()
+}
+
+/** Tickets a ticket is kept apart from. */
+export async function listApart(db: Reader, ticketId: number) {
+  return db
+    .selectFrom('ticketApart as a')
+    .innerJoin('ticket as t', join =>
+      join.on(({ eb, or, and }) =>
+        or([
+          and([eb('a.ticketId', '=', ticketId), eb('t.id', '=', eb.ref('a.otherId'))]),
+          and([eb('a.otherId', '=', ticketId), eb('t.id', '=', eb.ref('a.ticketId'))]),
+        ]),
+      ),
+    )
+    .select(['t.id', 't.ticketNo', 't.status', 't.calledAt', 't.zone'])
+    .where(({ eb, or }) => or([eb('a.ticketId', '=', ticketId), eb('a.otherId', '=', ticketId)]))
+    .orderBy('t.id')
+    .execute()
+}
+
+/** All pairs of a day that are kept apart. */
+export async function listApartPairs(db: Reader, on: string) {
+  return db
+    .selectFrom('ticketApart as a')
+    .innerJoin('ticket as t', 't.id', 'a.ticketId')
+    .select(['a.ticketId', 'a.otherId'])
+    .where('t.onDate', '=', on)
+    .execute()
+}
+
+const leftOver = compiledOnce((db, today: string) =>
+  db
+    .selectFrom('ticket')
+    .select('onDate')
+    .where('endedAt', 'is', null)
+    .where('onDate', '<', today)
+    .orderBy('onDate')
+    .limit(sql.lit(1)),
+)
+
+/** The first day before today that still has a ticket in play; one look into a partial index. */
+export async function findDayLeftOver(db: Reader, today: string): Promise<string | undefined> {
+  return (await leftOver(db, today)).at(0)?.onDate
+}
+
+/** Tickets of a day that are not over, each with the beginning of its open period. */
+export async function listNotEnded(db: Reader, on: string) {
   return db
     .selectFrom('ticket as t')
-    .innerJoin('visit as v', 'v.id', 't.visitId')
-    .leftJoin('person as p', 'p.id', 'v.personId')
-    .leftJoin('desk as d', 'd.id', 't.deskId')
-    .selectAll('t')
-    .select([
-      'v.topic',
-      'v.way',
-      'v.headCount',
-      'v.needs',
-      'v.caseFileId',
-      'v.personId',
-      'p.name as personName',
-      'd.name as deskName',
-    ])
+    .innerJoin('ticketPeriod as p', 'p.ticketId', 't.id')
+    .select(['t.id', 't.status', 'p.startedAt'])
     .where('t.onDate', '=', on)
+    .where('t.endedAt', 'is', null)
+    .where('p.endedAt', 'is', null)
     .orderBy('t.id')
-    .limit(500)
     .execute()
 }
 
-/** Earlier visits of the people in today's queue. */
-export async function countEarlierVisits(db: Reader, on: string): Promise<Map<number, number>> {
-  const rows = await db
-    .selectFrom('visit as now')
-    .innerJoin('visit as before', 'before.personId', 'now.personId')
-    .select(['now.personId', builder => builder.fn.countAll<number>().as('count')])
-    .where('now.onDate', '=', on)
-    .where('now.personId', 'is not', null)
-    .where('before.onDate', '<', on)
-    .groupBy('now.personId')
+/**
+ * The place a person kept on the last day numbers were given out: of a ticket that was closed with that day.
+ * @returns moment the place counted from, milliseconds; undefined: none, or the person has a ticket today already
+ */
+export async function findKeptPlace(db: Reader, personId: number, today: string): Promise<number | undefined> {
+  const tickets = await db
+    .selectFrom('visit as v')
+    .innerJoin('ticket as t', 't.visitId', 'v.id')
+    .select(['t.onDate', 't.status', 't.orderAt'])
+    .where('v.personId', '=', personId)
+    .where('v.onDate', '>=', query =>
+      query
+        .selectFrom('ticket as last')
+        .select('last.onDate')
+        .where('last.onDate', '<', today)
+        .orderBy('last.onDate', 'desc')
+        .limit(1),
+    )
+    .orderBy('t.orderAt')
     .execute()
-  return new Map(rows.map(row => [row.personId ?? 0, row.count]))
-}
-
-/** The wall: the last calls and who waits. */
-export async function listBoard(db: Reader, on: string) {
-  const calls = await db
-    .selectFrom('ticket as t')
-    .innerJoin('desk as d', 'd.id', 't.deskId')
-    .select(['t.ticketNo', 'd.name as deskName', 't.calls', 't.calledAt'])
-    .where('t.onDate', '=', on)
-    .where('t.calledAt', 'is not', null)
-    .where('t.status', 'in', ['called', 'inService'])
-    .orderBy('t.calledAt', 'desc')
-    .limit(4)
-    .execute()
-  const waiting = await db
-    .selectFrom('ticket')
-    .select(['lane', 'ticketNo'])
-    .where('onDate', '=', on)
-    .where('status', '=', 'waiting')
-    .orderBy('id')
-    .execute()
-  return { calls, waiting }
-}
-
-/** Lengths of the last services in milliseconds, newest first. */
-export async function listServiceLengths(db: Reader, on: string, count: number): Promise<number[]> {
-  const rows = await db
-    .selectFrom('ticket')
-    .select(['servedAt', 'endedAt'])
-    .where('onDate', '=', on)
-    .where('status', '=', 'done')
-    .where('servedAt', 'is not', null)
-    .orderBy('id', 'desc')
-    .limit(count)
-    .execute()
-  return rows.flatMap(row =>
-    row.servedAt === null || row.endedAt === null ? [] : [Date.parse(row.endedAt) - Date.parse(row.servedAt)],
-  )
-}
-
-/** Windows somebody is signed in at now. */
-export async function countOpenWindows(db: Reader, now: string): Promise<number> {
-  const row = await db
-    .selectFrom('session as s')
-    .innerJoin('desk as d', 'd.id', 's.deskId')
-    .select(builder => builder.fn.count<number>('s.deskId').distinct().as('count'))
-    .where('s.endedAt', 'is', null)
-    .where('s.expiresAt', '>', now)
-    .where('d.isWindow', '=', 1)
-    .executeTakeFirstOrThrow()
-  return row.count
+  if (tickets.some(ticket => ticket.onDate === today)) return undefined
+  return tickets.find(ticket => ticket.status === 'closed')?.orderAt
 }

@@ -14,7 +14,7 @@ export async function countToday(db: Reader, on: string) {
     .selectFrom('ticket')
     .select(builder => builder.fn.countAll<number>().as('count'))
     .where('onDate', '=', on)
-    .where('status', '=', 'waiting')
+    .where('status', 'in', ['waiting', 'moved'])
     .executeTakeFirstOrThrow()
   const waits = await db
     .selectFrom('ticketPeriod as p')

@@ -1,7 +1,10 @@
+import phrases from '#assets/reference/demo/phrases.json' with { type: 'json' }
 import { type Instant, shanghaiDateOf } from '#center/contract/values/instant.ts'
-import { addDays } from '#center/contract/values/plain-date.ts'
+import { addDays, type PlainDate } from '#center/contract/values/plain-date.ts'
+import type { Actor } from '#center/services/actor.ts'
 import { confirmRecoveryKey } from '#center/services/center/set-up-center.ts'
 import type { Deps } from '#center/services/deps.ts'
+import { saveSetting } from '#center/services/setting/save-setting.ts'
 import { inOneTransaction } from '#db/one-transaction.ts'
 import type { OpenDatabase } from '#db/open-database.ts'
 import { findCenter } from '#db/repositories/center.ts'
@@ -10,7 +13,7 @@ import type { DemoOptions } from '../center-thread/messages.ts'
 import { DEMO_PASSWORD } from './accounts.ts'
 import { createBookings } from './bookings.ts'
 import { caseLife, type Standing } from './case-life.ts'
-import { createChance } from './chance.ts'
+import { type Chance, createChance } from './chance.ts'
 import { gatherCrew } from './crew.ts'
 import { setUpDemo } from './demo-setup.ts'
 import { hallLives } from './hall-life.ts'
@@ -44,10 +47,14 @@ function stageDeps(deps: Deps, clock: { now: Instant }): Deps {
 export async function fillDemo(deps: Deps, database: OpenDatabase, options: DemoOptions): Promise<void> {
   if ((await findCenter(deps.db)) !== undefined) return
   const end = options.on === undefined ? deps.now() : at(options.on, 630)
-  await inOneTransaction(database, db => fill({ ...deps, db }, end, options.cases ?? CASES))
+  await inOneTransaction(database, db => fill({ ...deps, db }, end, options))
 }
 
-async function fill(realDeps: Deps, end: Instant, cases: number): Promise<void> {
+async function fill(
+  realDeps: Deps,
+  end: Instant,
+  { cases = CASES, keepsOfficeHours = false }: DemoOptions,
+): Promise<void> {
   const today = shanghaiDateOf(end)
   const firstDay = addDays(today, -DAYS)
   const clock = { now: at(firstDay, 480) }
@@ -89,5 +96,22 @@ async function fill(realDeps: Deps, end: Instant, cases: number): Promise<void> 
   })
   clock.now = end
   await inTransaction(deps.db, tx => fillRoster(tx, crew, hours, today))
+  if (!keepsOfficeHours) await openDayAndNight(deps, crew.manager, today, chance)
   await confirmRecoveryKey(deps, { opId: chance.opId(), recoveryKey })
+}
+
+function openDayAndNight(deps: Deps, manager: Actor, today: PlainDate, chance: Chance) {
+  const hours = {
+    am: { from: '00:00', to: '12:00' },
+    pm: { from: '12:00', to: '24:00' },
+    isOpenOnDaysOff: true,
+  }
+  return saveSetting(deps, manager, {
+    opId: chance.opId(),
+    kind: 'openingHours',
+    setting: { kind: 'openingHours', value: hours },
+    version: 0,
+    effectiveOn: today,
+    reason: phrases.alwaysOpen,
+  })
 }

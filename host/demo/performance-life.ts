@@ -3,6 +3,7 @@ import { addDays, type PlainDate } from '#center/contract/values/plain-date.ts'
 import { markItem } from '#center/services/follow-up/follow-performance.ts'
 import { recordFollowUp } from '#center/services/follow-up/record-follow-up.ts'
 import { listItems } from '#db/repositories/agreement.ts'
+import { listParties } from '#db/repositories/case-file.ts'
 import { listFollowUps } from '#db/repositories/follow-up.ts'
 import type { Chance } from './chance.ts'
 import type { Handled } from './mediation-life.ts'
@@ -24,6 +25,13 @@ const OPINIONS = [
   ['fairlySatisfied', 15],
   ['dissatisfied', 3],
 ] as const
+
+/** Face and reasons that go with an opinion. */
+const RATING_OF = {
+  satisfied: { face: 5, reasons: ['friendly', 'clear'] },
+  fairlySatisfied: { face: 4, reasons: ['clear'] },
+  dissatisfied: { face: 2, reasons: ['slow'] },
+} as const
 
 /** Items become due, are performed or not; then the call-back. */
 export async function* perform(
@@ -54,17 +62,22 @@ export async function* perform(
   const [call] = await listFollowUps(deps.db, caseFileId)
   if (call === undefined) return
   yield momentOn(addDays(call.dueOn, chance.is(0.9) ? -chance.int(0, 4) : chance.int(3, 15)))
+  const opId = chance.opId()
+  const way = chance.weighted<'phone' | 'visit' | 'desk'>([
+    ['phone', 75],
+    ['visit', 20],
+    ['desk', 5],
+  ])
+  const satisfaction = chance.weighted(OPINIONS)
+  const parties = await listParties(deps.db, caseFileId)
   await recordFollowUp(deps, mediator, {
-    opId: chance.opId(),
+    opId,
     id: call.id,
     doneOn: todayOn(stage),
-    way: chance.weighted([
-      ['phone', 75],
-      ['visit', 20],
-      ['desk', 5],
-    ]),
+    way,
     performance: isBreached ? 'none' : 'full',
-    satisfaction: chance.weighted(OPINIONS),
+    satisfaction,
     note: isBreached ? phrases.followUpBreached : phrases.followUp,
+    ratings: parties.map(party => ({ partyId: party.id, ...RATING_OF[satisfaction] })),
   })
 }

@@ -58,6 +58,7 @@ function riskMarks(chance: Chance, typeCode: string): string[] {
 const NOBODY: Omit<PartyInput, 'role' | 'kind' | 'name'> = {
   documentType: null,
   documentNumber: null,
+  country: null,
   sex: null,
   birthDate: null,
   ethnicGroup: null,

@@ -62,11 +62,20 @@ export async function runHall(office: DayOffice, day: string, desks: Desks, shel
     const { applicant } = story
     const arrival = arrivalOf(number, story)
     const { name, documentNumber, sex, birthDate, phone } = applicant
-    const visitor = { name, documentType: '111', documentNumber, readBy: 'reader', sex, birthDate, phone }
+    const document = { documentType: '111', documentNumber, country: null, readBy: 'reader' }
+    const visitor = { name, ...document, sex, birthDate, phone }
     const body = {
       opId: office.opId(),
       ...arrival,
       visitor: { ...visitor, ethnicGroup: '01', address: null },
+      representatives: [],
+      proxy: null,
+      isPhoneOfFamily: false,
+      nameInk: null,
+      memoInk: null,
+      caseFileId: null,
+      isQuiet: false,
+      proof: null,
       noticeVersion: 1,
     }
     const send = () => office.ask<VisitTicket>('POST', '/visits', body, office.kiosk)
@@ -91,8 +100,10 @@ export async function runHall(office: DayOffice, day: string, desks: Desks, shel
     const { id } = await office.ask<{ id: number }>('POST', '/tickets/calls', { opId: office.opId() }, clerk)
     office.pass(1)
     if (number === MISSED) {
-      await act(`/tickets/${id}/calls`)
-      office.pass(1)
+      for (let calls = 1; calls < 3; calls += 1) {
+        await act(`/tickets/${id}/calls`)
+        office.pass(1)
+      }
       await act(`/tickets/${id}/missing`)
       return
     }

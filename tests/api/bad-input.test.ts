@@ -29,7 +29,12 @@ const found = (problem: Problem) => problem.fields.map(field => [field.path.join
 const base = () => ({ ...caseFileInput(), matter: { ...caseFileInput().matter, occurredOn: null } })
 const refuseCase = (input: object) => center.refused('POST', '/case-files', { ...base(), ...input }, clerk)
 const refuseNumber = (documentNumber: string) =>
-  center.refused('POST', '/visitor-checks', { documentType: '111', documentNumber, name: null }, kiosk)
+  center.refused(
+    'POST',
+    '/visitor-checks',
+    { documentType: '111', documentNumber, country: null, name: null, proof: null },
+    kiosk,
+  )
 
 describe('an identity number', () => {
   it.each([
@@ -51,7 +56,7 @@ describe('an identity number', () => {
   })
 
   it('of fifteen digits is taken as its eighteen', async () => {
-    const body = { documentType: '111', documentNumber: '421081900307002', name: null }
+    const body = { documentType: '111', documentNumber: '421081900307002', country: null, name: null, proof: null }
     const seventeen = '42108119900307002'
     expect(await center.ask('POST', '/visitor-checks', body, kiosk)).toMatchObject({
       documentTail: `002${citizenCheckCharacter(seventeen)}`,

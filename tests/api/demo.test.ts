@@ -17,6 +17,7 @@ import { demoSetup } from '#host/demo/demo-setup.ts'
 import { fillDemo } from '#host/demo/fill-demo.ts'
 import { createPeople } from '#host/demo/people.ts'
 import { makeStory } from '#host/demo/stories.ts'
+import { absentDevices } from '#host/devices/devices.ts'
 import { startTestCenter, TEST_NOW, type TestCenter } from '#tests/fixtures/center.ts'
 
 const rows = (center: Pick<TestCenter, 'database'>, sql: string) => center.database.connection.prepare(sql).all()
@@ -57,7 +58,18 @@ describe('the demonstration', () => {
 
   it('shows a hall at work and meetings to come', () => {
     const tickets = rows(center, 'select status, count(*) as n from ticket group by status') as { status: string }[]
-    expect(tickets.map(row => row.status).sort()).toEqual(['called', 'done', 'inService', 'missed', 'waiting'])
+    expect(tickets.map(row => row.status).sort()).toEqual([
+      'called',
+      'done',
+      'held',
+      'inService',
+      'missed',
+      'moved',
+      'waiting',
+    ])
+    expect(rows(center, `select count(*) as n from ticket where rest_until > '${TEST_NOW}'`)).toEqual([{ n: 1 }])
+    const appointments = rows(center, 'select status from appointment order by starts_at') as { status: string }[]
+    expect(appointments.map(row => row.status)).toEqual(['arrived', 'booked', 'booked', 'booked'])
     const meetings = rows(center, "select starts_at from meeting where status = 'scheduled'") as { starts_at: string }[]
     expect(meetings.length).toBeGreaterThanOrEqual(5)
     expect(meetings.some(meeting => meeting.starts_at.startsWith('2026-06-17'))).toBe(true)
@@ -86,7 +98,7 @@ describe('the demonstration', () => {
       dataDir: mkdtempSync(join(tmpdir(), 'demo-')),
       dataKey: new Uint8Array(randomBytes(32)),
       papers: { render: () => Promise.reject(new Error('no paper is made while filling')) },
-      printer: { print: async () => ({ state: 'handedOver' }) },
+      devices: absentDevices(),
       now: () => TEST_NOW,
       passwordRounds: 1024,
     })

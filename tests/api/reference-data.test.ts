@@ -11,14 +11,18 @@ import polyphonic from '#assets/reference/names/polyphonic-surnames.json' with {
 import surnames from '#assets/reference/names/surnames.json' with { type: 'json' }
 import resolutionWays from '#assets/reference/resolution-ways.json' with { type: 'json' }
 import riskFactors from '#assets/reference/risk-factors.json' with { type: 'json' }
-import topics from '#assets/reference/topics.json' with { type: 'json' }
+import settings from '#assets/reference/settings.json' with { type: 'json' }
 import units from '#assets/reference/unit-seeds.json' with { type: 'json' }
-import zones from '#assets/reference/zones.json' with { type: 'json' }
-import { LANES, UNIT_MODES } from '#center/contract/statuses.ts'
+import { SETTING_KINDS, SETTINGS, settingsFile } from '#center/contract/setting.ts'
+import { UNIT_MODES } from '#center/contract/statuses.ts'
 import { DOCUMENT_TYPES } from '#center/contract/values/document-types.ts'
 import { checkPersonName } from '#center/contract/values/person-name.ts'
 import { addressCodeName, isAddressCode } from '#center/domain/address-codes.ts'
 import { SAFE_CLASS } from '#center/domain/numbering/check-character.ts'
+import { faultsOf } from '#center/domain/setting/check-settings.ts'
+
+const topics = settings.topics.value
+const { zones, hotlines } = settings.hallPlan.value
 
 const lists = {
   caseSources,
@@ -55,10 +59,18 @@ describe('reference data', () => {
       expect(type.units.length > 0 && type.units.every(unit => units3.has(unit)), type.code).toBe(true)
       expect(codesOf(topics), type.code).toContain(type.topic)
     }
-    for (const { defaultType, lane } of topics) {
-      expect(codesOf(classes)).toContain(defaultType)
-      expect(LANES).toContain(lane)
+  })
+
+  it('delivers settings that say where they come from, that the contract takes and that fit each other', () => {
+    expect(Object.keys(settings).sort()).toEqual([...SETTING_KINDS].sort())
+    for (const kind of SETTING_KINDS) {
+      expect(settings[kind].source.length, kind).toBeGreaterThan(20)
+      expect(SETTINGS[kind].parse(settings[kind].value), kind).toEqual(settings[kind].value)
     }
+    const values = Object.fromEntries(SETTING_KINDS.map(kind => [kind, settings[kind].value]))
+    expect(faultsOf(settingsFile.shape.settings.parse(values), { places: [], zones: ['1', '2'] })).toEqual([])
+    expect(settings.guides.value.map(({ topic }) => topic)).toEqual(codesOf(topics))
+    expect(hotlines.map(({ phone }) => phone)).toEqual(['110', '12348', '12345'])
   })
 
   it('keeps classes 13 to 16 out of mediation', () => {

@@ -7,7 +7,7 @@ import {
   visitInput,
 } from '#tests/fixtures/small-center.ts'
 
-const DOCUMENT = { documentType: '111', documentNumber: '42108119900307002X' }
+const DOCUMENT = { documentType: '111', country: null, documentNumber: '42108119900307002X' }
 let center: SmallCenter
 
 beforeAll(async () => {

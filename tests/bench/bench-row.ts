@@ -49,6 +49,7 @@ export const LIMITS: Readonly<Record<string, Limit>> = {
   'register.tail': { of: 'ratio', most: 5, why: 'issue: p99 against p50 with 30 desks' },
   'paper.agreement': { of: 'ratio', most: 1.5, why: 'issue: against bare pdfmake' },
   'paper.agreement.size': { of: 'value', most: 150, why: 'issue: two pages with their fonts' },
+  'queue.display': { of: 'value', most: 300, why: 'issue: a call reaches every wall, 20 displays' },
   'kiosk.firstLoad': { of: 'value', most: 250, why: 'issue: first view of the kiosk, gzip' },
   'display.firstLoad': { of: 'value', most: 250, why: 'issue: first view of the hall display, gzip' },
 }

@@ -2,6 +2,8 @@ import type { BenchRow, BenchScale } from './bench-row.ts'
 import { benchFirstLoad } from './first-load.ts'
 import { benchLists } from './lists.ts'
 import { benchPaperAgreement } from './paper-agreement.ts'
+import { benchQueueCall } from './queue-call.ts'
+import { benchQueueDisplay } from './queue-display.ts'
 import { benchRegisterScale } from './register-scale.ts'
 import { benchRegisterTail } from './register-tail.ts'
 import { benchRegisterTx } from './register-tx.ts'
@@ -13,7 +15,9 @@ export const BENCHES: Readonly<Record<string, (scale: BenchScale) => Promise<Ben
   'register.scale': benchRegisterScale,
   'register.tail': benchRegisterTail,
   'paper.agreement': benchPaperAgreement,
+  'queue.display': benchQueueDisplay,
   'start.cold': benchStartCold,
+  'queue.call': benchQueueCall,
   firstLoad: benchFirstLoad,
   lists: benchLists,
 }

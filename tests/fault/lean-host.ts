@@ -6,6 +6,7 @@ import { parseArgs } from 'node:util'
 import { getRequestListener } from '@hono/node-server'
 import { createApi } from '#center/api/create-api.ts'
 import { openCenter } from '#host/center-thread/open-center.ts'
+import { absentDevices } from '#host/devices/devices.ts'
 import { fileKeyProvider } from '#host/key-file/file-key-provider.ts'
 import { blankPapers, TEST_PASSWORD_ROUNDS } from '../fixtures/small-center.ts'
 import { acknowledgeBeforeCommit } from './planted-faults.ts'
@@ -23,7 +24,7 @@ const { deps, database } = openCenter({
   dataDir: places.dataDir,
   dataKey: await fileKeyProvider(places).dataKey(),
   papers: blankPapers,
-  printer: { print: async () => ({ state: 'failed', reason: 'noPrinter' }) },
+  devices: absentDevices(),
   passwordRounds: TEST_PASSWORD_ROUNDS,
 })
 if (process.env.PLANTED_FAULT === 'acknowledgeBeforeCommit') acknowledgeBeforeCommit(database.connection)

@@ -1,6 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import {
   AGREEMENT_STATUSES,
+  APPOINTMENT_STATUSES,
   ASSIGNMENT_STATUSES,
   CASE_FILE_STATUSES,
   FINAL_CASE_FILE_STATUSES,
@@ -10,12 +11,13 @@ import {
   TICKET_STATUSES,
 } from '#center/contract/statuses.ts'
 import { type ActionTable, actionsFrom, decide } from './action-table.ts'
-import { AGREEMENT, AGREEMENT_ITEM, ASSIGNMENT, CASE_FILE, MEDIATION, MEETING, TICKET } from './tables.ts'
+import { AGREEMENT, AGREEMENT_ITEM, APPOINTMENT, ASSIGNMENT, CASE_FILE, MEDIATION, MEETING, TICKET } from './tables.ts'
 
 /** Statuses in which a record may rest for ever. */
 const TABLES: readonly [string, ActionTable<string, string>, readonly string[], readonly string[]][] = [
   ['case file', CASE_FILE, CASE_FILE_STATUSES, FINAL_CASE_FILE_STATUSES],
-  ['ticket', TICKET, TICKET_STATUSES, ['done', 'missed']],
+  ['ticket', TICKET, TICKET_STATUSES, ['done', 'closed']],
+  ['appointment', APPOINTMENT, APPOINTMENT_STATUSES, ['arrived', 'cancelled']],
   ['assignment', ASSIGNMENT, ASSIGNMENT_STATUSES, ['returned', 'done']],
   ['mediation', MEDIATION, MEDIATION_STATUSES, ['agreed', 'ended']],
   ['meeting', MEETING, MEETING_STATUSES, ['held', 'cancelled']],

@@ -1,11 +1,13 @@
 import type {
   AgreementStatus,
+  AppointmentStatus,
   AssignmentStatus,
   CaseFileAction,
   CaseFileStatus,
   ItemStatus,
   MediationStatus,
   MeetingStatus,
+  TicketAction,
   TicketStatus,
 } from '#center/contract/statuses.ts'
 import type { ActionTable } from './action-table.ts'
@@ -27,13 +29,26 @@ export const CASE_FILE: ActionTable<CaseFileAction, CaseFileStatus> = {
   void: { from: ['registered', 'dispatched', 'returned'], to: 'void' },
 }
 
-export const TICKET: ActionTable<'take' | 'call' | 'callAgain' | 'start' | 'finish' | 'miss', TicketStatus> = {
+/** Life of a ticket (docs/glossary.md, 排号); `undo` gives back what stood before the last of these. */
+export const TICKET: ActionTable<TicketAction, TicketStatus> = {
   take: { from: [null], to: 'waiting' },
-  call: { from: ['waiting'], to: 'called' },
+  call: { from: ['waiting', 'moved'], to: 'called' },
   callAgain: { from: ['called'], to: 'called' },
-  start: { from: ['called'], to: 'inService' },
-  finish: { from: ['called', 'inService'], to: 'done' },
+  arrive: { from: ['called'], to: 'present' },
+  start: { from: ['called', 'present'], to: 'inService' },
+  hold: { from: ['present', 'inService'], to: 'held' },
+  resume: { from: ['held'], to: 'inService' },
+  moveOn: { from: ['waiting', 'moved', 'called', 'present', 'inService', 'held'], to: 'moved' },
+  finish: { from: ['called', 'present', 'inService', 'held'], to: 'done' },
   miss: { from: ['called'], to: 'missed' },
+  comeBack: { from: ['missed'], to: 'waiting' },
+  close: { from: ['waiting', 'moved', 'missed'], to: 'closed' },
+}
+
+export const APPOINTMENT: ActionTable<'book' | 'arrive' | 'cancel', AppointmentStatus> = {
+  book: { from: [null], to: 'booked' },
+  arrive: { from: ['booked'], to: 'arrived' },
+  cancel: { from: ['booked'], to: 'cancelled' },
 }
 
 export const ASSIGNMENT: ActionTable<'send' | 'sign' | 'return' | 'finish', AssignmentStatus> = {

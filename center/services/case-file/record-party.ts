@@ -54,6 +54,7 @@ function personRow(deps: Deps, party: PartyInput, position: number, createdAt: s
     documentType: document?.documentType ?? null,
     documentNumber: document?.documentNumber ?? null,
     documentLookup: document?.documentLookup ?? null,
+    country: document === null ? null : party.country,
     sex: document?.sex ?? party.sex,
     birthDate: document?.birthDate ?? party.birthDate,
     ethnicGroup: party.ethnicGroup,
@@ -73,7 +74,7 @@ function documentOf(deps: Deps, party: PartyInput, position: number, today: stri
   if (party.kind === 'person')
     return checkDocument(
       deps,
-      { documentType: party.documentType ?? '111', documentNumber: party.documentNumber },
+      { documentType: party.documentType ?? '111', documentNumber: party.documentNumber, country: party.country },
       today,
       path,
     )

@@ -179,6 +179,7 @@ function partyViewOf(party: PartyRecord, today: string): PartyView {
     documentType: party.documentType,
     documentNumber:
       party.documentNumber === null ? null : isPerson ? maskIdNumber(party.documentNumber) : party.documentNumber,
+    country: party.country,
     sex: party.sex,
     age: party.birthDate === null ? null : ageOn(party.birthDate, today),
     ethnicGroup: party.ethnicGroup,

@@ -18,7 +18,7 @@ import { insertStaff, setCredential } from '#db/repositories/staff.ts'
 import type { Deps } from '../deps.ts'
 import { write } from '../write.ts'
 
-/** Zones of the hall (assets/reference/zones.json): guidance and acceptance, resolution, command. */
+/** Zones of the hall as delivered (hallPlan of assets/reference/settings.json): guidance and acceptance, resolution. */
 const WINDOW_ZONE = '1'
 const DESK_ZONE = '2'
 const CENTER_UNIT_CODE = 'C00'

@@ -1,4 +1,5 @@
 import { DomainError } from '#center/contract/domain-error.ts'
+import type { RatingReason } from '#center/contract/statuses.ts'
 import { shanghaiTimeOf } from '#center/contract/values/instant.ts'
 import { isPlainDate } from '#center/contract/values/plain-date.ts'
 import { caseTypeName } from '#center/domain/case-file/case-type.ts'
@@ -12,10 +13,17 @@ import { reachCaseFile } from '../case-file/reach-case-file.ts'
 import type { Deps } from '../deps.ts'
 import { issuePaper, PAPER_LANGUAGE } from '../paper/issue-paper.ts'
 import { paperPartyOf } from '../paper/paper-party.ts'
+import { keepRating } from '../rating/keep-rating.ts'
 import { write } from '../write.ts'
 import { nextOf } from './follow-performance.ts'
 
-/** Records the call back to the parties and issues its paper (national form 人民调解回访记录). */
+export interface PartyRating {
+  readonly partyId: number
+  readonly face: number
+  readonly reasons: readonly RatingReason[]
+}
+
+/** Records the call back to the parties, keeps what each thinks of the work without a name, and issues its paper (national form 人民调解回访记录). */
 export async function recordFollowUp(
   deps: Deps,
   actor: Actor,
@@ -27,10 +35,13 @@ export async function recordFollowUp(
     performance: 'full' | 'partial' | 'none'
     satisfaction: 'satisfied' | 'fairlySatisfied' | 'dissatisfied'
     note: string
+    ratings: readonly PartyRating[]
   },
 ) {
   const by = staffOf(actor)
-  return write(deps, actor, input, async work => {
+  const { ratings, ...kept } = input
+  // Ratings stay out of the operation's hash, from which so few choices could be guessed (center/services/rating).
+  return write(deps, actor, kept, async work => {
     const { tx, now, today, journal } = work
     const followUp = await findFollowUp(tx, input.id)
     if (followUp === undefined) throw new DomainError('follow-up.not-found')
@@ -46,6 +57,11 @@ export async function recordFollowUp(
         },
       )
     }
+    const partyRows = await listParties(tx, file.id)
+    checkRatings(
+      ratings,
+      partyRows.map(party => party.id),
+    )
     await updateFollowUp(tx, followUp.id, {
       status: 'done',
       doneOn: input.doneOn,
@@ -55,11 +71,19 @@ export async function recordFollowUp(
       satisfaction: input.satisfaction,
       note: input.note,
     })
+    for (const { face, reasons } of ratings)
+      await keepRating(deps, work, {
+        source: 'followUp',
+        unitId: file.ownerUnitId,
+        staffId: file.ownerStaffId,
+        face,
+        reasons,
+      })
     const mediation = await findMediationOfCase(tx, file.id)
     const agreement = mediation === undefined ? undefined : await findAgreementOfMediation(tx, mediation.id)
     const items = agreement === undefined ? [] : await listItems(tx, agreement.id)
     const texts = deps.texts(PAPER_LANGUAGE)
-    const parties = (await listParties(tx, file.id)).map(party => paperPartyOf(deps, party, PAPER_LANGUAGE, today))
+    const parties = partyRows.map(party => paperPartyOf(deps, party, PAPER_LANGUAGE, today))
     const content = {
       parties,
       agreementNumber: agreement?.documentNo ?? null,
@@ -97,4 +121,15 @@ export async function recordFollowUp(
     work.publish({ noun: 'caseFile', id: file.id })
     return { id: followUp.id, paperId }
   })
+}
+
+/** Each party of this case rates once. @throws DomainError 'request.invalid' */
+function checkRatings(ratings: readonly PartyRating[], partyIds: readonly number[]): void {
+  const rated = ratings.map(rating => rating.partyId)
+  const fields = rated.flatMap((partyId, index) => {
+    const key = partyIds.includes(partyId) ? 'problems.value.twice' : 'problems.value.party'
+    const isRight = partyIds.includes(partyId) && rated.indexOf(partyId) === index
+    return isRight ? [] : [{ path: ['ratings', index, 'partyId'], key }]
+  })
+  if (fields.length > 0) throw new DomainError('request.invalid', {}, { fields })
 }

@@ -5,7 +5,7 @@ import { reaching } from '#center/domain/permission/reach.ts'
 import { findAgreementOfMediation, listItems } from '#db/repositories/agreement.ts'
 import type { FoundCaseFile } from '#db/repositories/case-file.ts'
 import { listClocks } from '#db/repositories/clock.ts'
-import { findMediationOfCase, listMeetings, listRightsTold } from '#db/repositories/mediation.ts'
+import { findMediationOfCase, listArrivals, listMeetings, listRightsTold } from '#db/repositories/mediation.ts'
 import type { Actor } from '../actor.ts'
 import type { Deps } from '../deps.ts'
 
@@ -26,6 +26,7 @@ export async function viewMediation(
   const isAgreementOut = agreement?.status === 'issued' || agreement?.status === 'effective'
   const actions = actionsFrom(MEDIATION, mediation.status)
   const meetings = await listMeetings(deps.db, mediation.id)
+  const arrivals = await listArrivals(deps.db, mediation.id)
   return {
     id: mediation.id,
     status: mediation.status,
@@ -47,6 +48,9 @@ export async function viewMediation(
       attendance: JSON.parse(meeting.attendance) as Attendance,
       result: meeting.result,
       nextOn: meeting.nextOn,
+      arrived: arrivals
+        .filter(({ meetingId }) => meetingId === meeting.id)
+        .map(({ ticketId, ticketNo, status }) => ({ ticketId, ticketNo, status })),
       allowedActions: mayHandle ? actionsFrom(MEETING, meeting.status).filter(action => action !== 'schedule') : [],
     })),
     agreement:

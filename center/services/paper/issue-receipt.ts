@@ -1,4 +1,3 @@
-import hotlines from '#assets/reference/hotlines.json' with { type: 'json' }
 import type { Matter, PartyInput } from '#center/contract/case-file.ts'
 import type { CaseFileStatus } from '#center/contract/statuses.ts'
 import { shanghaiDateOf, shanghaiTimeOf } from '#center/contract/values/instant.ts'
@@ -9,6 +8,7 @@ import { insertPaper } from '#db/repositories/paper.ts'
 import { findVisit } from '#db/repositories/visit.ts'
 import type { Actor } from '../actor.ts'
 import type { Deps } from '../deps.ts'
+import { settingInForce } from '../setting/setting-in-force.ts'
 import type { Work } from '../write.ts'
 import { codeOf, frameOf, PAPER_LANGUAGE, TEMPLATE_VERSION } from './issue-paper.ts'
 
@@ -30,6 +30,7 @@ export async function issueReceipt(
   },
 ): Promise<void> {
   const texts = deps.texts(PAPER_LANGUAGE)
+  const { hotlines } = await settingInForce(work.tx, 'hallPlan', work.today)
   const { shortName: _, ...frame } = await frameOf(work, deps, file.code)
   const visit = file.visitId === null ? undefined : await findVisit(work.tx, file.visitId)
   const at = visit?.arrivedAt ?? work.now

@@ -23,6 +23,14 @@ const DEFINE: Readonly<Record<PaperKind, (data: string, texts: Texts) => PaperDe
   followUpRecord: (data, texts) => defineFollowUpRecord(JSON.parse(data) as FollowUpRecordData, texts),
 }
 
+/** A kept paper as definition. */
+export function definitionOf(
+  deps: Deps,
+  paper: { readonly kind: PaperKind; readonly data: string; readonly language: string },
+): PaperDefinition {
+  return DEFINE[paper.kind](paper.data, deps.texts(paper.language))
+}
+
 /**
  * The bytes of a paper: the kept ones, or rendered now and kept for ever. Rendering runs beside the database, so nobody
  * waits for it; a crash in between loses nothing because the data are committed.
@@ -32,7 +40,7 @@ export async function paperBytes(deps: Deps, paperId: number): Promise<{ bytes: 
   if (kept !== undefined) return { bytes: kept, sha256: deps.hash(kept) }
   const paper = await findPaper(deps.db, paperId)
   if (paper === undefined) throw new DomainError('paper.not-found')
-  const bytes = await deps.papers.render(DEFINE[paper.kind](paper.data, deps.texts(paper.language)))
+  const bytes = await deps.papers.render(definitionOf(deps, paper))
   const sha256 = deps.hash(bytes)
   return inTransaction(deps.db, async tx => {
     await insertPaperBytes(tx, paperId, bytes)

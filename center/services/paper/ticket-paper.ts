@@ -1,18 +1,19 @@
-import zones from '#assets/reference/zones.json' with { type: 'json' }
 import { DomainError } from '#center/contract/domain-error.ts'
 import { shanghaiDateOf, shanghaiTimeOf } from '#center/contract/values/instant.ts'
 import type { TicketData } from '#center/documents/ticket.ts'
-import { findCenter, findStation } from '#db/repositories/center.ts'
-import { findTicketPaper, insertPaper } from '#db/repositories/paper.ts'
-import { countAhead, findTicketOfVisit } from '#db/repositories/ticket.ts'
+import { findCenter } from '#db/repositories/center.ts'
+import { findPaper, findTicketPaper, insertPaper } from '#db/repositories/paper.ts'
+import { findTicketOfVisit } from '#db/repositories/ticket.ts'
 import { findVisit } from '#db/repositories/visit.ts'
 import { inTransaction } from '#db/transaction.ts'
 import type { Actor } from '../actor.ts'
 import type { Deps } from '../deps.ts'
+import { settingInForce } from '../setting/setting-in-force.ts'
+import { describeTicket } from '../visit/visit-ticket.ts'
 import { PAPER_LANGUAGE, TEMPLATE_VERSION } from './issue-paper.ts'
 import { handToPrinter } from './print-paper.ts'
 import { pdfFile } from './read-paper.ts'
-import { paperBytes } from './render-paper.ts'
+import { definitionOf, paperBytes } from './render-paper.ts'
 
 /** The ticket of a visit of today as a paper, made once. */
 async function ticketPaper(deps: Deps, actor: Actor, visitId: number): Promise<{ id: number; ticketNo: string }> {
@@ -27,7 +28,8 @@ async function ticketPaper(deps: Deps, actor: Actor, visitId: number): Promise<{
     const before = await findTicketPaper(tx, visitId)
     if (before !== undefined) return { id: before.id, ticketNo: ticket.ticketNo }
     const center = await findCenter(tx)
-    const station = await findStation(tx, 'kiosk')
+    const { zones } = await settingInForce(tx, 'hallPlan', today)
+    const told = await describeTicket(tx, ticket.id, now)
     const texts = deps.texts(PAPER_LANGUAGE)
     const data: TicketData = {
       language: PAPER_LANGUAGE,
@@ -35,8 +37,8 @@ async function ticketPaper(deps: Deps, actor: Actor, visitId: number): Promise<{
       ticketNumber: ticket.ticketNo,
       laneName: texts(`ticket.lane.${ticket.lane}`),
       takenAt: { on: today, time: shanghaiTimeOf(ticket.takenAt) },
-      ahead: await countAhead(tx, today, ticket.lane, ticket.id),
-      place: zones.find(zone => zone.code === station?.zone)?.label.zh ?? '',
+      ahead: told.peopleAhead,
+      place: told.place ?? zones.find(zone => zone.code === told.zone)?.label.zh ?? '',
       qr: visit.receiptCode,
       hotline: null,
     }
@@ -65,14 +67,20 @@ export async function readTicketPdf(deps: Deps, actor: Actor, input: { id: numbe
   return pdfFile((await paperBytes(deps, paper.id)).bytes, `${paper.ticketNo}.pdf`)
 }
 
-/** Hands the ticket to the ticket printer of this machine. */
+/**
+ * Prints the ticket on the ticket printer of this station.
+ * @throws DomainError 'paper.no-printer' where it has none
+ */
 export async function printTicket(deps: Deps, actor: Actor, input: { opId: string; id: number }) {
-  const paper = await ticketPaper(deps, actor, input.id)
-  return handToPrinter(deps, actor, {
-    opId: input.opId,
-    paperId: paper.id,
-    caseFileId: null,
-    copies: 1,
-    name: paper.ticketNo,
+  const { id: paperId, ticketNo } = await ticketPaper(deps, actor, input.id)
+  const job = { opId: input.opId, paperId, caseFileId: null, copies: 1, name: ticketNo }
+  return handToPrinter(deps, actor, job, {
+    port: 'ticketPrinter',
+    print: async ({ ticketPrinter }, name) => {
+      const { bytes } = await paperBytes(deps, paperId)
+      const paper = await findPaper(deps.db, paperId)
+      if (paper === undefined) throw new DomainError('paper.not-found')
+      return deps.devices.printTicket(ticketPrinter, { name, pdf: bytes, definition: definitionOf(deps, paper) })
+    },
   })
 }

@@ -1,4 +1,5 @@
 import { PASSWORD_RULE } from '#center/domain/password/password-rule.ts'
+import { removePin } from '#db/repositories/pin.ts'
 import { endSessionsOf } from '#db/repositories/session.ts'
 import { setCredential } from '#db/repositories/staff.ts'
 import type { Writer } from '#db/transaction.ts'
@@ -31,5 +32,6 @@ export async function setInitialPassword(
   now: string,
 ): Promise<void> {
   await setCredential(tx, { staffId, hash: made.hash, mustChange: 1, validUntil: made.validUntil, changedAt: now })
+  await removePin(tx, staffId)
   await endSessionsOf(tx, staffId, now, null)
 }

@@ -9,7 +9,7 @@ const isDocumentType = (code: string): code is DocumentType => (DOCUMENT_TYPES a
 export interface CheckedDocument {
   readonly documentType: string
   readonly documentNumber: string
-  /** Keyed hash of kind and number: how a person is found again. */
+  /** Keyed hash of kind, country of a foreign passport, and number: how a person is found again. */
   readonly documentLookup: string
   readonly birthDate: PlainDate | null
   readonly sex: '1' | '2' | null
@@ -22,18 +22,27 @@ export interface CheckedDocument {
  */
 export function checkDocument(
   deps: Deps,
-  document: { documentType: string; documentNumber: string },
+  document: { documentType: string; documentNumber: string; country: string | null },
   today: PlainDate,
   path: readonly (string | number)[],
 ): CheckedDocument {
   const refuse = (key: string) => new DomainError('case-file.document-number-invalid', {}, { fields: [{ path, key }] })
   if (!isDocumentType(document.documentType)) throw refuse('problems.value.id-number.format')
-  const check = checkIdentityNumber({ number: document.documentNumber, documentType: document.documentType, today })
+  const country = document.country === null ? {} : { country: document.country }
+  const check = checkIdentityNumber({
+    number: document.documentNumber,
+    documentType: document.documentType,
+    today,
+    ...country,
+  })
   if (!check.ok) throw refuse(check.reasonKey)
+  // Two countries may give the same passport number; Chinese documents are looked up as ever.
+  const isForeign = check.documentType === '414' && document.country !== null && document.country !== '156'
+  const issuer = isForeign ? `${document.country}:` : ''
   return {
     documentType: check.documentType,
     documentNumber: check.normalised,
-    documentLookup: deps.keyedHash(`document:${check.documentType}:${check.normalised}`),
+    documentLookup: deps.keyedHash(`document:${check.documentType}:${issuer}${check.normalised}`),
     birthDate: check.birthDate ?? null,
     sex: check.sex ?? null,
   }

@@ -1,38 +1,40 @@
-import topics from '#assets/reference/topics.json' with { type: 'json' }
 import { DomainError } from '#center/contract/domain-error.ts'
-import type { Lane } from '#center/contract/statuses.ts'
-import { checkPersonName } from '#center/contract/values/person-name.ts'
-import { checkPhone } from '#center/contract/values/phone.ts'
-import type { RegisterVisitInput, Visitor, VisitTicket } from '#center/contract/visit.ts'
-import { receiptCode } from '#center/domain/numbering/receipt-code.ts'
-import { ticketNumber } from '#center/domain/numbering/ticket-number.ts'
-import { estimatedWait } from '#center/domain/visit/estimated-wait.ts'
+import { addMinutes, millisecondsOf, shanghaiTimeOf } from '#center/contract/values/instant.ts'
+import type { RegisterVisitInput, VisitTicket } from '#center/contract/visit.ts'
 import { laneOf } from '#center/domain/visit/lane-of.ts'
-import { refreshCaseTexts } from '#db/repositories/case-file.ts'
-import { findStation } from '#db/repositories/center.ts'
-import { nextNumber } from '#db/repositories/counter.ts'
-import { enrichPerson, findPersonByDocument, insertPerson } from '#db/repositories/person.ts'
-import { countAhead, countOpenWindows, insertTicket, listServiceLengths } from '#db/repositories/ticket.ts'
-import { insertVisit } from '#db/repositories/visit.ts'
+import { keptOrderAt } from '#center/domain/visit/queue-order.ts'
+import { listOpenCasesOfPerson } from '#db/repositories/appointment.ts'
+import { listOnDuty } from '#db/repositories/roster.ts'
+import { findKeptPlace } from '#db/repositories/ticket.ts'
 import type { Actor } from '../actor.ts'
 import type { Deps } from '../deps.ts'
+import { checkProof } from '../device/reading-proof.ts'
+import { settingInForce } from '../setting/setting-in-force.ts'
+import { closeEarlierDays } from '../ticket/close-day.ts'
+import { rulesToday } from '../ticket/reach-ticket.ts'
 import { type Work, write } from '../write.ts'
-import { checkDocument } from './document-lookup.ts'
-
-const WAIT_SAMPLES = 20
+import { openVisit, stationHere } from './open-visit.ts'
+import { type RecordedVisitor, recordVisitor } from './record-visitor.ts'
+import { describeTicket } from './visit-ticket.ts'
 
 /**
- * Registers an arrival and gives its number: visit, visitor, receipt code and ticket in one transaction.
- * The receipt code is the station's own and valid for ever; the ticket number is the day's.
+ * Registers an arrival and gives its number: visit, visitor, representatives, receipt code and ticket in one transaction.
+ * Who asks about an open case waits for its unit where that has somebody on duty, else the window takes it (首问负责).
+ * @throws DomainError 'request.invalid' | 'case-file.document-number-invalid' | 'proof.missing' | 'case-file.not-found'
  */
 export async function registerVisit(deps: Deps, actor: Actor, input: RegisterVisitInput): Promise<VisitTicket> {
   return write(deps, actor, input, async work => {
     const { tx, now, today } = work
-    const topic = topics.find(entry => entry.code === input.topic)
+    await closeEarlierDays(work)
+    const rules = await rulesToday(tx, today)
+    const topic = (await settingInForce(tx, 'topics', today)).find(entry => entry.code === input.topic)
     if (topic === undefined)
       throw new DomainError('request.invalid', {}, { fields: [{ path: ['topic'], key: 'problems.value.topic' }] })
-    const person = input.visitor === null ? null : await recordVisitor(deps, work, input.visitor)
-    const { station, code } = await nextReceiptCode(work, actor)
+    const person = input.visitor === null ? null : await recordVisitor(deps, work, input.visitor, ['visitor'])
+    const representatives: number[] = []
+    for (const [index, one] of input.representatives.entries())
+      representatives.push((await recordVisitor(deps, work, { ...one, phone: null }, ['representatives', index])).id)
+    const asked = input.caseFileId === null ? null : await askedCase(deps, work, actor, input, person)
     const lane =
       input.lane ??
       laneOf(
@@ -41,104 +43,60 @@ export async function registerVisit(deps: Deps, actor: Actor, input: RegisterVis
           headCount: input.headCount,
           needs: input.needs,
           birthDate: person?.birthDate ?? null,
-          topicLane: topic.lane as Lane,
+          topicLane: topic.lane,
         },
         today,
       )
-    const visitId = await insertVisit(tx, {
-      arrivedAt: now,
-      onDate: today,
-      way: input.way,
-      headCount: input.headCount,
-      topic: input.topic,
-      needs: JSON.stringify(input.needs),
-      personId: person?.id ?? null,
-      receiptCode: code,
-      stationId: station.id,
-      noticeVersion: input.noticeVersion,
-      caseFileId: null,
-    })
-    const ticketNo = ticketNumber(lane, await nextNumber(tx, `ticket:${lane}`, today))
-    const ticketId = await insertTicket(tx, {
-      visitId,
-      onDate: today,
+    const kept =
+      rules.endOfDay === 'keepPlace' && person !== null ? await findKeptPlace(tx, person.id, today) : undefined
+    const { ticketId } = await openVisit(work, actor, rules, {
+      visit: {
+        way: input.way,
+        headCount: input.headCount,
+        topic: input.topic,
+        needs: JSON.stringify(input.needs),
+        personId: person?.id ?? null,
+        noticeVersion: input.noticeVersion,
+        caseFileId: null,
+        relation: input.proxy?.relation ?? null,
+        hasAuthorization: input.proxy === null ? null : input.proxy.hasAuthorization ? 1 : 0,
+        isPhoneOfFamily: input.isPhoneOfFamily ? 1 : 0,
+        askedCaseFileId: asked?.id ?? null,
+        meetingId: null,
+        nameInk: input.nameInk === null ? null : JSON.stringify(input.nameInk),
+        memoInk: input.memoInk === null ? null : JSON.stringify(input.memoInk),
+      },
+      representatives: representatives.filter(id => id !== person?.id),
       lane,
-      ticketNo,
-      status: 'waiting',
-      deskId: null,
-      staffId: null,
-      calls: 0,
-      takenAt: now,
-      calledAt: null,
-      servedAt: null,
-      endedAt: null,
+      orderAt: kept === undefined ? millisecondsOf(now) : keptOrderAt(kept),
+      restUntil: input.isQuiet ? addMinutes(now, rules.quietMinutes) : null,
+      unitId: asked?.unitId ?? null,
     })
-    await work.journal({
-      object: 'visit',
-      objectId: visitId,
-      action: 'visit.registered',
-      to: 'waiting',
-      detail: { ticketNo },
-    })
-    work.publish({ noun: 'ticket', id: ticketId })
-    const peopleAhead = await countAhead(tx, today, lane, ticketId)
-    const wait = estimatedWait(
-      peopleAhead,
-      await listServiceLengths(tx, today, WAIT_SAMPLES),
-      await countOpenWindows(tx, now),
-    )
-    return { visitId, ticketId, ticketNo, lane, receiptCode: code, peopleAhead, wait, zone: station.zone, takenAt: now }
+    return describeTicket(tx, ticketId, now)
   })
 }
 
-/** The next receipt code of the station the actor stands at; people at desks use the window's. */
-export async function nextReceiptCode({ tx }: Work, actor: Actor) {
-  const station = await findStation(tx, actor.stationId === null ? 'window' : 'kiosk')
-  if (station === undefined) throw new DomainError('station.unknown')
-  return { station, code: receiptCode(station.code, await nextNumber(tx, `receipt:${station.code}`, '')) }
-}
-
-async function recordVisitor(
+/**
+ * The open case a visitor with a proven card asks about, and the unit to wait for.
+ * @returns unitId null: the windows
+ */
+async function askedCase(
   deps: Deps,
   { tx, now, today }: Work,
-  visitor: Visitor,
-): Promise<{ id: number; birthDate: string | null }> {
-  const field = (name: keyof Visitor, key: string) =>
-    new DomainError('request.invalid', {}, { fields: [{ path: ['visitor', name], key }] })
-  const name = visitor.name === null ? null : checkPersonName(visitor.name)
-  if (name !== null && !name.ok) throw field('name', name.reasonKey)
-  const phone = visitor.phone === null ? null : checkPhone(visitor.phone)
-  if (phone !== null && !phone.ok) throw field('phone', phone.reasonKey)
-  const document =
-    visitor.documentNumber === null
-      ? null
-      : checkDocument(
-          deps,
-          { documentType: visitor.documentType ?? '111', documentNumber: visitor.documentNumber },
-          today,
-          ['visitor', 'documentNumber'],
-        )
-  const birthDate = document?.birthDate ?? visitor.birthDate
-  const row = {
-    kind: 'person' as const,
-    name: name?.normalised ?? null,
-    documentType: document?.documentType ?? null,
-    documentNumber: document?.documentNumber ?? null,
-    documentLookup: document?.documentLookup ?? null,
-    sex: document?.sex ?? visitor.sex,
-    birthDate,
-    ethnicGroup: visitor.ethnicGroup,
-    occupation: null,
-    phone: phone?.normalised ?? null,
-    divisionCode: null,
-    addressDetail: visitor.address,
-    legalRepresentative: null,
-    representativeDuty: null,
-    createdAt: now,
-  }
-  const known = document === null ? undefined : await findPersonByDocument(tx, document.documentLookup)
-  if (known === undefined) return { id: await insertPerson(tx, row), birthDate }
-  await enrichPerson(tx, known.id, row)
-  if (row.name !== null && row.name !== known.name) await refreshCaseTexts(tx, known.id)
-  return { id: known.id, birthDate: known.birthDate ?? birthDate }
+  actor: Actor,
+  input: Pick<RegisterVisitInput, 'caseFileId' | 'proof'>,
+  person: RecordedVisitor | null,
+): Promise<{ id: number; unitId: number | null }> {
+  const station = await stationHere(tx, actor)
+  const lookup = person?.documentLookup ?? null
+  const isProven =
+    lookup !== null &&
+    input.proof !== null &&
+    checkProof(deps, { stationId: station.id, documentLookup: lookup, now, proof: input.proof })
+  if (person === null || !isProven) throw new DomainError('proof.missing')
+  const file = (await listOpenCasesOfPerson(tx, person.id)).find(({ id }) => id === input.caseFileId)
+  if (file === undefined) throw new DomainError('case-file.not-found')
+  const onDuty = await listOnDuty(tx, today, shanghaiTimeOf(now) < '12:00' ? 'am' : 'pm')
+  const isThere = onDuty.some(({ unitId }) => unitId === file.ownerUnitId)
+  return { id: file.id, unitId: isThere ? file.ownerUnitId : null }
 }
