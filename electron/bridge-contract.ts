@@ -9,8 +9,6 @@ export interface StaffProof {
 
 /** What a page cannot do by itself. Name → what it says and what it gets back; there is no other way to the main process. */
 export interface BridgeCalls {
-  /** Prints the page of this window; a kiosk never shows a system dialog. */
-  print: { readonly argument: undefined; readonly answer: { readonly state: 'handedOver' | 'failed' } }
   /** Ends kiosk mode for a signed-in member of staff; the sign-in itself is in the journal of the center. */
   leaveKiosk: { readonly argument: StaffProof; readonly answer: { readonly isLeaving: boolean } }
 }
@@ -19,7 +17,6 @@ export type BridgeCall = keyof BridgeCalls
 
 /** Which windows may use a call. */
 export const BRIDGE_WINDOWS = {
-  print: ['staff', 'kiosk'],
   leaveKiosk: ['kiosk'],
 } as const satisfies Record<BridgeCall, readonly WindowKind[]>
 
@@ -29,6 +26,5 @@ export const bridgeChannel = <Call extends BridgeCall>(call: Call) => `center:${
 /** What pages find as `window.centerHost`; absent in a browser. */
 export interface CenterHost {
   readonly kind: 'desktop'
-  print(): Promise<BridgeCalls['print']['answer']>
   leaveKiosk(proof: StaffProof): Promise<BridgeCalls['leaveKiosk']['answer']>
 }

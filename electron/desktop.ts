@@ -1,4 +1,4 @@
-import { app, BrowserWindow, Menu, type WebContents } from 'electron'
+import { app, BrowserWindow, Menu } from 'electron'
 import { type CenterAnswers, createHostApp } from '#host/host-app.ts'
 import type { StaticFiles } from '#host/static-files/static-files.ts'
 import { handleAppScheme } from './app-protocol.ts'
@@ -16,11 +16,6 @@ export interface DesktopParts {
   readonly preload: string
 }
 
-const printPage = (contents: WebContents, silent: boolean) =>
-  new Promise<{ state: 'handedOver' | 'failed' }>(resolve => {
-    contents.print({ silent, printBackground: true }, isDone => resolve({ state: isDone ? 'handedOver' : 'failed' }))
-  })
-
 /** Opens the windows of a desktop over an opened center. The app must be ready and the scheme registered. */
 export async function openDesktop({ center, files, windows, preload }: DesktopParts): Promise<void> {
   Menu.setApplicationMenu(null)
@@ -29,7 +24,6 @@ export async function openDesktop({ center, files, windows, preload }: DesktopPa
     lockDownSession(sessionOf(kind), kind)
     handleAppScheme(sessionOf(kind).protocol, host)
   }
-  handleBridge('print', kindOf, (_nothing, contents, kind) => printPage(contents, kind === 'kiosk'))
   handleBridge('leaveKiosk', kindOf, async proof => {
     const isLeaving = await isStaff(center, proof)
     if (isLeaving) app.quit()

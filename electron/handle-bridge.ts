@@ -4,14 +4,11 @@ import { BRIDGE_WINDOWS, type BridgeCall, type BridgeCalls, bridgeChannel, type 
 import { isTrustedSender, type Sender } from './trusted-sender.ts'
 
 const ARGUMENTS = {
-  print: z.undefined(),
   leaveKiosk: z.strictObject({ username: z.string().max(64), password: z.string().max(200) }),
 } as const satisfies { [Call in BridgeCall]: z.ZodType<BridgeCalls[Call]['argument']> }
 
 export type BridgeHandler<Call extends BridgeCall> = (
   argument: BridgeCalls[Call]['argument'],
-  from: Sender['sender'],
-  kind: WindowKind,
 ) => Promise<BridgeCalls[Call]['answer']>
 
 /** A message of a page was not accepted; the page learns no more than that. */
@@ -35,6 +32,6 @@ export function handleBridge<Call extends BridgeCall>(
     const argument = shape.safeParse(sent[0])
     if (kind === undefined || !windows.includes(kind) || sent.length > 1 || !argument.success)
       throw new BridgeRefusedError('refused')
-    return handler(argument.data, event.sender, kind)
+    return handler(argument.data)
   })
 }

@@ -9,10 +9,14 @@ const isOwnFile = (address: string) =>
 
 /** Session of one kind of window: nothing is loaded from outside, no permission, no device, no foreign file. */
 export function lockDownSession(session: Session, kind: WindowKind): void {
-  session.setPermissionRequestHandler((_contents, permission, answer, details) =>
-    answer(isPermitted(permission, isOwnAddress(details.requestingUrl))),
-  )
-  session.setPermissionCheckHandler((_contents, permission, origin) => isPermitted(permission, isOwnAddress(origin)))
+  session.setPermissionRequestHandler((_contents, permission, answer, details) => {
+    const media = 'mediaTypes' in details ? (details.mediaTypes ?? []) : []
+    answer(isPermitted(permission, { isOwnPage: isOwnAddress(details.requestingUrl), window: kind, media }))
+  })
+  session.setPermissionCheckHandler((_contents, permission, origin, { mediaType }) => {
+    const media = mediaType === undefined ? [] : [mediaType]
+    return isPermitted(permission, { isOwnPage: isOwnAddress(origin), window: kind, media })
+  })
   session.setDevicePermissionHandler(() => false)
   session.setSpellCheckerEnabled(false)
   session.webRequest.onBeforeRequest((details, answer) => answer({ cancel: !isOwnFile(details.url) }))

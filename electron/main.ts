@@ -19,7 +19,14 @@ function giveUp(sentence: string): never {
 async function openCenter(options: DesktopOptions) {
   const { dataDir, keyFile, isKeyFileChosen, isDemo } = options
   const dataKey = await desktopKeyProvider({ dataDir, keyFile }, isKeyFileChosen).dataKey()
-  const center = await startCenterThread({ dataDir, dataKey, printer: 'system', ...(isDemo ? { demo: {} } : {}) })
+  const reader = isDemo ? 'simulated' : 'none'
+  const center = await startCenterThread({
+    dataDir,
+    dataKey,
+    printer: 'system',
+    reader,
+    ...(isDemo ? { demo: {} } : {}),
+  })
   if (isDemo) process.stdout.write(`${hostMessage('demo.accounts', { accounts: demoAccounts() })}\n`)
   return center
 }
@@ -42,7 +49,7 @@ async function run(): Promise<void> {
   await openDesktop({
     center,
     windows: options.windows,
-    files: await openProjectFiles(resolve(app.getAppPath())),
+    files: await openProjectFiles(resolve(app.getAppPath()), options.moreLocales),
     preload: join(import.meta.dirname, 'preload.cjs'),
   })
 }

@@ -10,6 +10,8 @@ export interface DesktopOptions {
   /** A key file was named, so the key store of the system is not used. */
   readonly isKeyFileChosen: boolean
   readonly isDemo: boolean
+  /** Folder with further languages of the county (docs/languages.md). */
+  readonly moreLocales: string | undefined
   readonly windows: readonly WindowKind[]
 }
 
@@ -26,6 +28,7 @@ export function parseDesktopOptions(args: readonly string[], userDataDir: string
       data: { type: 'string' },
       'key-file': { type: 'string' },
       demo: { type: 'boolean' },
+      locales: { type: 'string' },
       staff: { type: 'boolean' },
       kiosk: { type: 'boolean' },
       display: { type: 'boolean' },
@@ -40,6 +43,7 @@ export function parseDesktopOptions(args: readonly string[], userDataDir: string
     keyFile: resolve(typeof keyFile === 'string' ? keyFile : usualKeyFile(dataDir)),
     isKeyFileChosen: typeof keyFile === 'string',
     isDemo,
+    moreLocales: typeof values.locales === 'string' ? resolve(values.locales) : undefined,
     windows: chosen.length === 0 ? ['staff'] : chosen,
   }
 }

@@ -2,13 +2,28 @@ import { expect, it } from 'vitest'
 import { isOwnAddress } from './app-address.ts'
 import { isPermitted, PERMISSIONS } from './permissions.ts'
 
+const own = { isOwnPage: true, window: 'kiosk', media: [] } as const
+
 it('allows our own pages to copy text and nothing else', () => {
-  const allowed = Object.keys(PERMISSIONS).filter(permission => isPermitted(permission, true))
+  const allowed = Object.keys(PERMISSIONS).filter(permission => isPermitted(permission, own))
   expect(allowed).toEqual(['clipboard-sanitized-write'])
   for (const permission of [...Object.keys(PERMISSIONS), 'made-up', '__proto__', 'constructor'])
-    expect(isPermitted(permission, false), permission).toBe(false)
-  expect(isPermitted('made-up', true)).toBe(false)
-  expect(isPermitted('constructor', true)).toBe(false)
+    expect(isPermitted(permission, { isOwnPage: false, window: 'staff', media: ['audio'] }), permission).toBe(false)
+  expect(isPermitted('made-up', own)).toBe(false)
+  expect(isPermitted('constructor', own)).toBe(false)
+})
+
+it('lets the staff window have the microphone, no window a camera, and no other window either', () => {
+  const asks = (window: 'staff' | 'kiosk' | 'display', ...media: readonly string[]) =>
+    isPermitted('media', { isOwnPage: true, window, media })
+  expect(asks('staff', 'audio')).toBe(true)
+  expect([asks('kiosk', 'audio'), asks('display', 'audio')]).toEqual([false, false])
+  expect([asks('staff', 'video'), asks('staff', 'audio', 'video'), asks('staff', 'unknown'), asks('staff')]).toEqual([
+    false,
+    false,
+    false,
+    false,
+  ])
 })
 
 it('gives a reason for every row', () => {

@@ -1,4 +1,5 @@
 import type { Session } from 'electron'
+import type { WindowKind } from './bridge-contract.ts'
 
 type Asked = Parameters<NonNullable<Parameters<Session['setPermissionRequestHandler']>[0]>>[1]
 type Checked = Parameters<NonNullable<Parameters<Session['setPermissionCheckHandler']>[0]>>[1]
@@ -6,13 +7,17 @@ export type Permission = Asked | Checked
 
 interface PermissionRow {
   readonly isAllowed: boolean
+  /** The only window that may ask; any where nothing is said. */
+  readonly window?: WindowKind
+  /** What of a device may be asked for; the camera never. */
+  readonly media?: 'audio'
   readonly reason: string
 }
 
 const no = (reason: string): PermissionRow => ({ isAllowed: false, reason })
 
 /**
- * Every permission a page can ask for. All are denied but one; a kind that a newer Electron adds fails the type check here
+ * Every permission a page can ask for. All are denied but two; a kind that a newer Electron adds fails the type check here
  * and is denied when running.
  */
 export const PERMISSIONS = {
@@ -40,7 +45,12 @@ export const PERMISSIONS = {
   'local-network': no('Pages speak to the center only'),
   'local-network-access': no('Pages speak to the center only'),
   'loopback-network': no('Pages speak to the center only'),
-  media: no('No camera or microphone'),
+  media: {
+    isAllowed: true,
+    window: 'staff',
+    media: 'audio',
+    reason: 'The manager reads phrases in by microphone; never a camera, never on a page of visitors',
+  },
   mediaKeySystem: no('No protected media'),
   midi: no('No such device'),
   midiSysex: no('No such device'),
@@ -67,8 +77,20 @@ export const PERMISSIONS = {
   unknown: no('What has no name gets nothing'),
 } as const satisfies Record<Permission, PermissionRow>
 
+/** Who asks, and for what of a device. */
+export interface Asker {
+  readonly isOwnPage: boolean
+  readonly window: WindowKind
+  /** As Electron names it: 'audio', 'video', 'unknown'; empty where no device is asked for. */
+  readonly media: readonly string[]
+}
+
 /** Answer to a permission request or check; deny by default, and only our own pages are ever allowed anything. */
-export function isPermitted(permission: string, isOwnPage: boolean): boolean {
+export function isPermitted(permission: string, { isOwnPage, window, media }: Asker): boolean {
   const rows: Readonly<Record<string, PermissionRow>> = PERMISSIONS
-  return isOwnPage && Object.hasOwn(rows, permission) && rows[permission]?.isAllowed === true
+  const row = Object.hasOwn(rows, permission) ? rows[permission] : undefined
+  if (row === undefined || !row.isAllowed || !isOwnPage) return false
+  const isRightWindow = row.window === undefined || row.window === window
+  const isRightMedia = row.media === undefined || (media.length > 0 && media.every(one => one === row.media))
+  return isRightWindow && isRightMedia
 }

@@ -3,7 +3,6 @@ import { bridgeChannel, type CenterHost, type StaffProof } from './bridge-contra
 
 const centerHost: CenterHost = Object.freeze({
   kind: 'desktop',
-  print: () => ipcRenderer.invoke(bridgeChannel('print')),
   leaveKiosk: (proof: StaffProof) => ipcRenderer.invoke(bridgeChannel('leaveKiosk'), proof),
 })
 

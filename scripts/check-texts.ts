@@ -2,10 +2,13 @@ import { STAFF_ROLES } from '#center/contract/permissions.ts'
 import { PROBLEMS } from '#center/contract/problems.ts'
 import {
   AGREEMENT_STATUSES,
+  APPOINTMENT_STATUSES,
   ASSIGNMENT_STATUSES,
   CASE_FILE_ACTIONS,
   CASE_FILE_STATUSES,
   COMPLEXITIES,
+  DEVICE_PORTS,
+  HELP_KINDS,
   ITEM_KINDS,
   ITEM_STATUSES,
   ITEM_WAYS,
@@ -18,12 +21,23 @@ import {
   NEXT_STEPS,
   OUTCOMES,
   PAPER_KINDS,
+  PRINT_STATES,
+  PROXY_RELATIONS,
+  RATING_REASONS,
   RISK_COLOURS,
   TICKET_STATUSES,
   UNIT_MODES,
 } from '#center/contract/statuses.ts'
 import { sourceFiles } from './source-files.ts'
-import { chineseLiterals, namedKeys, placeholders, readTexts, type TextKeys, withoutPlural } from './text-keys.ts'
+import {
+  chineseLiterals,
+  differences,
+  hasOwnName,
+  listLanguages,
+  namedKeys,
+  readTexts,
+  withoutPlural,
+} from './text-keys.ts'
 
 const CODE = ['renderer', 'center', 'host', 'electron', 'server', 'db']
 
@@ -36,6 +50,9 @@ const SHOWN: Readonly<Record<string, readonly string[]>> = {
   'status:action': CASE_FILE_ACTIONS,
   'status:nextStep': NEXT_STEPS,
   'status:ticket': TICKET_STATUSES,
+  'status:appointment': APPOINTMENT_STATUSES,
+  'status:relation': PROXY_RELATIONS,
+  'status:ratingReason': RATING_REASONS,
   'status:assignment': ASSIGNMENT_STATUSES,
   'status:mediation': MEDIATION_STATUSES,
   'status:meeting': MEETING_STATUSES,
@@ -53,6 +70,9 @@ const SHOWN: Readonly<Record<string, readonly string[]>> = {
   'status:itemKind': ITEM_KINDS,
   'status:itemWay': ITEM_WAYS,
   'status:role': STAFF_ROLES,
+  'status:help': HELP_KINDS,
+  'status:device': DEVICE_PORTS,
+  'status:printState': PRINT_STATES,
 }
 
 const expectedKeys = [
@@ -60,21 +80,9 @@ const expectedKeys = [
   ...Object.entries(SHOWN).flatMap(([place, values]) => values.map(value => `${place}.${value}`)),
 ]
 
-function languageGaps(name: string, own: TextKeys, other: TextKeys): string[] {
-  const others = new Set([...other.keys()].map(withoutPlural))
-  return [...own.keys()].filter(key => !others.has(withoutPlural(key))).map(key => `${key}: only in ${name}`)
-}
-
-function differentPlaceholders(chinese: TextKeys, english: TextKeys): string[] {
-  return [...chinese].flatMap(([key, text]) => {
-    const twin = english.get(key)
-    const isSame = twin === undefined || placeholders(text).join() === placeholders(twin).join()
-    return isSame ? [] : [`${key}: the languages fill in different names`]
-  })
-}
-
+const languages = listLanguages()
+const [, ...others] = languages
 const chinese = readTexts('zh-CN')
-const english = readTexts('en')
 const namespaces = [...new Set([...chinese.keys()].map(key => key.slice(0, key.indexOf(':'))))]
 const known = new Set([...chinese.keys()].map(withoutPlural))
 const isKnown = (key: string) => known.has(key)
@@ -82,9 +90,9 @@ const sources = sourceFiles(CODE)
 const named = sources.flatMap(({ path, text }) => namedKeys(text, namespaces).map(key => ({ path, key })))
 
 const faults = [
-  ...languageGaps('zh-CN', chinese, english),
-  ...languageGaps('en', english, chinese),
-  ...differentPlaceholders(chinese, english),
+  ...(others.includes('en') ? [] : ['en: no English texts']),
+  ...languages.filter(language => !hasOwnName(language)).map(language => `${language}: no name in language.json`),
+  ...others.flatMap(language => differences(chinese, readTexts(language), language)),
   ...expectedKeys.filter(key => !isKnown(key)).map(key => `${key}: no text`),
   ...named.filter(({ key }) => !isKnown(key)).map(({ path, key }) => `${path}: unknown text ${key}`),
   ...sources

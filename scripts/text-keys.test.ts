@@ -1,5 +1,5 @@
 import { expect, it } from 'vitest'
-import { chineseLiterals, flatten, namedKeys, placeholders, withoutPlural } from './text-keys.ts'
+import { chineseLiterals, differences, flatten, namedKeys, placeholders, withoutPlural } from './text-keys.ts'
 
 it('flattens nested texts into keys with dots', () => {
   expect(flatten({ a: { b: 'x' }, c: 'y' }, 'ns:')).toEqual([
@@ -24,4 +24,22 @@ it('finds Chinese words in code but not in comments', () => {
 it('compares what a text fills in and counts plural forms as one', () => {
   expect(placeholders('{{b}} of {{ a }} and {{b}}')).toEqual(['a', 'b'])
   expect([withoutPlural('x:a_one'), withoutPlural('x:a_other'), withoutPlural('x:a')]).toEqual(['x:a', 'x:a', 'x:a'])
+})
+
+const texts = (entries: Readonly<Record<string, string>>) => new Map(Object.entries(entries))
+
+it('tells in what two languages differ: keys one lacks and blanks, never plural forms', () => {
+  const chinese = texts({ 'a:people': '{{count}} 人', 'a:only': '一', 'a:blank': '{{from}}' })
+  const other = texts({
+    'a:people_one': '{{count}} person',
+    'a:people_other': '{{count}} people',
+    'a:more': 'x',
+    'a:blank': '{{to}}',
+  })
+  expect(differences(chinese, other, 'en')).toEqual([
+    'a:only: not in en',
+    'a:more: only in en',
+    'a:blank: en fills in different names',
+  ])
+  expect(differences(chinese, chinese, 'en')).toEqual([])
 })

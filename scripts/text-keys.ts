@@ -1,4 +1,4 @@
-import { readdirSync, readFileSync } from 'node:fs'
+import { existsSync, readdirSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { PROJECT_DIR } from './source-files.ts'
 
@@ -13,10 +13,28 @@ export function flatten(value: unknown, path: string): [string, string][] {
   )
 }
 
+const LOCALES = join(PROJECT_DIR, 'assets/locales')
+/** States the name of the language itself; no namespace. */
+const NAME_FILE = 'language.json'
+
+/** Languages that come with the product, Chinese first. */
+export function listLanguages(): readonly string[] {
+  const folders = readdirSync(LOCALES, { withFileTypes: true }).filter(entry => entry.isDirectory())
+  return ['zh-CN', ...folders.map(({ name }) => name).filter(name => name !== 'zh-CN')]
+}
+
+/** Whether a language says by which name it is found. */
+export function hasOwnName(language: string): boolean {
+  const path = join(LOCALES, language, NAME_FILE)
+  if (!existsSync(path)) return false
+  const { name, shortName } = JSON.parse(readFileSync(path, 'utf8')) as Readonly<Record<string, unknown>>
+  return [name, shortName].every(text => typeof text === 'string' && text !== '')
+}
+
 /** All texts of a language. */
 export function readTexts(language: string): TextKeys {
-  const folder = join(PROJECT_DIR, 'assets/locales', language)
-  const files = readdirSync(folder).filter(name => name.endsWith('.json'))
+  const folder = join(LOCALES, language)
+  const files = readdirSync(folder).filter(name => name.endsWith('.json') && name !== NAME_FILE)
   return new Map(
     files.flatMap(name =>
       flatten(JSON.parse(readFileSync(join(folder, name), 'utf8')), `${name.replace('.json', '')}:`),
@@ -33,6 +51,23 @@ export const placeholders = (text: string): string[] =>
 
 /** Namespaces whose keys the center names with a dot, since answers carry them as codes. */
 const DOTTED = ['problems', 'clocks', 'timeline', 'routing']
+
+/** Keys of one language that another has not, and keys whose blanks differ; plural forms count as one key. */
+export function differences(first: TextKeys, other: TextKeys, language: string): string[] {
+  const missing = (from: TextKeys, to: TextKeys) => {
+    const there = new Set([...to.keys()].map(withoutPlural))
+    return [...from.keys()].filter(key => !there.has(withoutPlural(key)))
+  }
+  const blanks = [...first].filter(([key, text]) => {
+    const twin = other.get(key)
+    return twin !== undefined && placeholders(text).join() !== placeholders(twin).join()
+  })
+  return [
+    ...missing(first, other).map(key => `${key}: not in ${language}`),
+    ...missing(other, first).map(key => `${key}: only in ${language}`),
+    ...blanks.map(([key]) => `${key}: ${language} fills in different names`),
+  ]
+}
 
 /** Keys that a source file names as literals; pieces that end in a dot and template strings are none. */
 export function namedKeys(text: string, namespaces: readonly string[]): string[] {

@@ -16,6 +16,7 @@ export const CONTENT_TYPES: Readonly<Record<string, string>> = {
   '.wasm': 'application/wasm',
   '.mp3': 'audio/mpeg',
   '.wav': 'audio/wav',
+  '.opus': 'audio/ogg',
   '.bcmap': 'application/octet-stream',
   '.pfb': 'application/octet-stream',
 }

@@ -9,11 +9,17 @@ export class PagesMissingError extends Error {
 }
 
 /**
- * The built pages and the fonts of a project folder.
+ * What pages need of a project folder.
+ * @param moreLocales folder with further languages of the county (docs/languages.md)
  * @throws PagesMissingError
  */
-export async function openProjectFiles(projectDir: string): Promise<StaticFiles> {
-  const files = await createStaticFiles(join(projectDir, 'dist/renderer'), fontFiles(projectDir))
+export async function openProjectFiles(projectDir: string, moreLocales?: string): Promise<StaticFiles> {
+  const files = await createStaticFiles({
+    pages: join(projectDir, 'dist/renderer'),
+    fonts: fontFiles(projectDir),
+    locales: [join(projectDir, 'assets/locales'), ...(moreLocales === undefined ? [] : [moreLocales])],
+    voice: join(projectDir, 'assets/voice'),
+  })
   const start = await files.find(new Request('http://center/', { method: 'HEAD' }))
   if (start === undefined) throw new PagesMissingError('pages.missing')
   return files

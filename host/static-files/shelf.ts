@@ -12,31 +12,42 @@ export interface ShelfFile {
 /** All files that may be served, by their decoded URL path. */
 export type Shelf = ReadonlyMap<string, ShelfFile>
 
+/** What is put on the shelf. */
+export interface ShelfPlan {
+  /** URL path that begins the names of a folder's files, '' or '/name' → the folder, with everything below it. */
+  readonly folders: Readonly<Record<string, string>>
+  /** URL path → one file; a file that is not installed is left out. */
+  readonly files: Readonly<Record<string, string>>
+}
+
 async function shelve(path: string): Promise<ShelfFile | undefined> {
   const contentType = CONTENT_TYPES[extname(path).toLowerCase()]
   const found = await stat(path).catch(() => undefined)
   return contentType !== undefined && found?.isFile() === true ? { path, size: found.size, contentType } : undefined
 }
 
+/** Files below a folder as 'name/of/file'; symbolic links and hidden files are left out. */
+async function filesBelow(folder: string): Promise<[string, string][]> {
+  const entries = await readdir(folder, { recursive: true, withFileTypes: true }).catch(() => [])
+  return entries.flatMap((entry): [string, string][] => {
+    const path = join(entry.parentPath, entry.name)
+    const name = relative(folder, path).split(sep).join('/')
+    return entry.isFile() && !name.split('/').some(part => part.startsWith('.')) ? [[name, path]] : []
+  })
+}
+
 /**
  * Lists what may be served, once at start. Requests are looked up in this list and never turned into a file path, so no
- * path trick can reach another file. Symbolic links and hidden files are left out.
- * @param bundleDir folder of the built pages
- * @param fonts file name under /fonts/ → where the font lies; fonts that are not installed are left out
+ * path trick can reach another file.
  */
-export async function fillShelf(bundleDir: string, fonts: Readonly<Record<string, string>>): Promise<Shelf> {
+export async function fillShelf({ folders, files }: ShelfPlan): Promise<Shelf> {
   const shelf = new Map<string, ShelfFile>()
-  const entries = await readdir(bundleDir, { recursive: true, withFileTypes: true }).catch(() => [])
-  for (const entry of entries) {
-    const path = join(entry.parentPath, entry.name)
-    const name = relative(bundleDir, path).split(sep).join('/')
-    if (!entry.isFile() || name.split('/').some(part => part.startsWith('.'))) continue
+  const put = async (name: string, path: string) => {
     const file = await shelve(path)
-    if (file !== undefined) shelf.set(`/${name}`, file)
+    if (file !== undefined) shelf.set(name, file)
   }
-  for (const [name, path] of Object.entries(fonts)) {
-    const file = await shelve(path)
-    if (file !== undefined) shelf.set(`/fonts/${name}`, file)
-  }
+  for (const [prefix, folder] of Object.entries(folders))
+    for (const [name, path] of await filesBelow(folder)) await put(`${prefix}/${name}`, path)
+  for (const [name, path] of Object.entries(files)) await put(name, path)
   return shelf
 }

@@ -15,7 +15,29 @@ async function pages() {
   await writeFile(join(folder, 'key.json'), 'secret')
   await symlink(join(folder, 'key.json'), join(bundle, 'key.json'))
   await writeFile(join(folder, 'font.ttf'), 'font')
-  return createStaticFiles(bundle, { 'Some.ttf': join(folder, 'font.ttf'), 'Missing.ttf': join(folder, 'missing.ttf') })
+  const texts = { 'zh-CN': '中文', en: 'English' }
+  for (const [code, name] of Object.entries(texts)) {
+    await mkdir(join(folder, 'locales', code), { recursive: true })
+    await writeFile(join(folder, 'locales', code, 'language.json'), JSON.stringify({ name, shortName: name }))
+    await writeFile(join(folder, 'locales', code, 'kiosk.json'), JSON.stringify({ hello: name }))
+  }
+  await mkdir(join(folder, 'more/bo'), { recursive: true })
+  await writeFile(join(folder, 'more/bo/language.json'), '{ "name": "བོད་སྐད།", "shortName": "བོད།" }')
+  await writeFile(join(folder, 'more/bo/kiosk.json'), '{}')
+  await mkdir(join(folder, 'more/en'), { recursive: true })
+  await writeFile(join(folder, 'more/en/language.json'), '{ "name": "Other", "shortName": "O" }')
+  await mkdir(join(folder, 'more/no-name'), { recursive: true })
+  await writeFile(join(folder, 'more/no-name/kiosk.json'), '{}')
+  await mkdir(join(folder, 'more/xx'), { recursive: true })
+  await writeFile(join(folder, 'more/xx/language.json'), 'broken')
+  await mkdir(join(folder, 'voice/en'), { recursive: true })
+  await writeFile(join(folder, 'voice/en/sign.A.opus'), 'OggS')
+  return createStaticFiles({
+    pages: bundle,
+    fonts: { 'Some.ttf': join(folder, 'font.ttf'), 'Missing.ttf': join(folder, 'missing.ttf') },
+    locales: [join(folder, 'locales'), join(folder, 'more'), join(folder, 'not-there')],
+    voice: join(folder, 'voice'),
+  })
 }
 
 const ask = (path: string, method = 'GET') => new Request(`http://localhost${path}`, { method })
@@ -52,6 +74,26 @@ describe('static files', () => {
     for (const path of ['/key.json', '/assets/notes.secret', '/assets', '/assets/', '/%', '/../key.json'])
       expect(await files.find(ask(path)), path).toBeUndefined()
     expect(await files.find(ask('/index.html', 'POST'))).toBeUndefined()
+  })
+
+  it('lists the languages that are there, Chinese first, those of the product before those of the county', async () => {
+    const listed = await (await pages()).find(ask('/locales/languages.json'))
+    expect(listed?.headers.get('content-type')).toBe('application/json; charset=utf-8')
+    expect(await listed?.json()).toEqual([
+      { code: 'zh-CN', name: '中文', shortName: '中文' },
+      { code: 'bo', name: 'བོད་སྐད།', shortName: 'བོད།' },
+      { code: 'en', name: 'English', shortName: 'English' },
+    ])
+  })
+
+  it('serves texts and clips, asked for anew each time', async () => {
+    const files = await pages()
+    expect(await (await files.find(ask('/locales/en/kiosk.json')))?.json()).toEqual({ hello: 'English' })
+    const clip = await files.find(ask('/voice/en/sign.A.opus'))
+    expect(clip?.headers.get('content-type')).toBe('audio/ogg')
+    expect(clip?.headers.get('cache-control')).toBe('no-cache')
+    for (const path of ['/locales/no-name/kiosk.json', '/locales/../key.json', '/voice/en/'])
+      expect(await files.find(ask(path)), path).toBeUndefined()
   })
 
   it('answers HEAD with the headers and no body', async () => {
