@@ -50,6 +50,8 @@ export const LIMITS: Readonly<Record<string, Limit>> = {
   'paper.agreement': { of: 'ratio', most: 1.5, why: 'issue: against bare pdfmake' },
   'paper.agreement.size': { of: 'value', most: 150, why: 'issue: two pages with their fonts' },
   'queue.display': { of: 'value', most: 300, why: 'issue: a call reaches every wall, 20 displays' },
+  'kiosk.input': { of: 'value', most: 100, why: 'issue: press to paint on a slow machine' },
+  'kiosk.page': { of: 'value', most: 300, why: 'issue: tap to the next page on a slow machine' },
   'kiosk.firstLoad': { of: 'value', most: 250, why: 'issue: first view of the kiosk, gzip' },
   'display.firstLoad': { of: 'value', most: 250, why: 'issue: first view of the hall display, gzip' },
 }

@@ -1,5 +1,6 @@
 import type { BenchRow, BenchScale } from './bench-row.ts'
 import { benchFirstLoad } from './first-load.ts'
+import { benchKioskPages } from './kiosk-pages.ts'
 import { benchLists } from './lists.ts'
 import { benchPaperAgreement } from './paper-agreement.ts'
 import { benchQueueCall } from './queue-call.ts'
@@ -18,6 +19,7 @@ export const BENCHES: Readonly<Record<string, (scale: BenchScale) => Promise<Ben
   'queue.display': benchQueueDisplay,
   'start.cold': benchStartCold,
   'queue.call': benchQueueCall,
+  kiosk: benchKioskPages,
   firstLoad: benchFirstLoad,
   lists: benchLists,
 }

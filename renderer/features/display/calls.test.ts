@@ -1,16 +1,31 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import type { TicketBoard } from '#center/contract/visit.ts'
+import type { TicketBoard } from '#center/contract/hall.ts'
+import { LANES } from '#center/contract/statuses.ts'
 import { type Call, newCalls, SHOWN_WAITING, shownCalls, shownWaiting } from './calls.ts'
-import { voiceQueue } from './voice-queue.ts'
+import { facesOf, waitingLines } from './faces.ts'
 
 const call = (ticketNo: string, minute: number, calls = 1): Call => ({
   ticketNo,
-  deskName: '综合受理一号窗口',
+  place: '综合受理一号窗口',
+  arrow: 'left',
   calls,
   calledAt: `2026-11-22T02:${String(minute).padStart(2, '0')}:00.000Z`,
 })
-const board = (...calls: readonly Call[]): TicketBoard => ({ calls: [...calls], waiting: [] })
+const empty: TicketBoard = { calls: [], waiting: [], rooms: [], emergency: null, isOpen: true }
+const board = (...calls: readonly Call[]): TicketBoard => ({ ...empty, calls: [...calls] })
+const queues = fc
+  .uniqueArray(fc.record({ lane: fc.constantFrom(...LANES), size: fc.integer({ min: 0, max: 30 }) }), {
+    selector: one => one.lane,
+    maxLength: 5,
+  })
+  .map(sizes =>
+    sizes.map(({ lane, size }) => ({
+      lane,
+      count: size,
+      ticketNos: Array.from({ length: Math.min(size, 10) }, (_, index) => `${lane}${index}`),
+    })),
+  )
 
 describe('the rows of the hall', () => {
   it('are the last four, newest on top', () => {
@@ -29,39 +44,67 @@ describe('the rows of the hall', () => {
     expect(newCalls(null, board(call('A001', 1)))).toEqual([])
   })
 
-  it('show at most ten waiting numbers and one of every lane that waits', () => {
-    const lane = fc.record({ lane: fc.constantFrom('A', 'P', 'G', 'Y', 'Z'), size: fc.integer({ min: 0, max: 30 }) })
-    const lanes = fc.uniqueArray(lane, { selector: one => one.lane, maxLength: 5 })
+  it('keep their order without a new call, in whatever order the center answers', () => {
+    const calls = fc.uniqueArray(
+      fc.record({ no: fc.integer({ min: 1, max: 50 }), minute: fc.integer({ min: 0, max: 5 }) }),
+      {
+        selector: ({ no }) => no,
+        maxLength: 6,
+      },
+    )
     fc.assert(
-      fc.property(lanes, sizes => {
-        const waiting = sizes.map(({ lane: name, size }) => ({
-          lane: name,
-          count: size,
-          ticketNos: Array.from({ length: size }, (_, index) => `${name}${index}`),
-        })) as TicketBoard['waiting']
-        const shown = shownWaiting({ calls: [], waiting })
-        expect(shown.reduce((sum, one) => sum + one.ticketNos.length, 0)).toBeLessThanOrEqual(SHOWN_WAITING)
-        for (const one of shown) expect(one.ticketNos.length).toBeGreaterThan(0)
-        expect(shown).toHaveLength(sizes.filter(({ size }) => size > 0).length)
+      fc.property(calls, list => {
+        const rows = list.map(({ no, minute }) => call(`A${no}`, minute))
+        expect(shownCalls(board(...rows.toReversed()))).toEqual(shownCalls(board(...rows)))
       }),
-      { seed: 20261122 },
     )
   })
 })
 
-describe('the voice of the hall', () => {
-  it('says every call twice and never two at once', async () => {
-    const said: string[] = []
-    let speaking = 0
-    const queue = voiceQueue(async text => {
-      speaking += 1
-      expect(speaking).toBe(1)
-      await Promise.resolve()
-      said.push(text)
-      speaking -= 1
-    })
-    queue.call('A001')
-    queue.call('A002')
-    await expect.poll(() => said).toEqual(['A001', 'A001', 'A002', 'A002'])
+describe('the waiting numbers', () => {
+  it('are at most ten, with one of every lane that waits', () => {
+    fc.assert(
+      fc.property(queues, waiting => {
+        const shown = shownWaiting({ ...empty, waiting })
+        expect(shown.reduce((sum, one) => sum + one.ticketNos.length, 0)).toBeLessThanOrEqual(SHOWN_WAITING)
+        for (const one of shown) expect(one.ticketNos.length).toBeGreaterThan(0)
+        expect(shown).toHaveLength(waiting.filter(({ count }) => count > 0).length)
+      }),
+    )
+  })
+
+  it('come line by line: each once, never more than fit, and nobody is left out of the count', () => {
+    fc.assert(
+      fc.property(queues, fc.integer({ min: 1, max: 12 }), (waiting, size) => {
+        const lines = waitingLines({ ...empty, waiting }, size)
+        for (const line of lines) expect(line.flatMap(part => part.ticketNos).length).toBeLessThanOrEqual(size)
+        const shown = lines.flat().flatMap(part => part.ticketNos)
+        expect(new Set(shown).size).toBe(shown.length)
+        const more = lines.flat().reduce((sum, part) => sum + part.more, 0)
+        expect(shown.length + more).toBe(waiting.reduce((sum, { count }) => sum + count, 0))
+      }),
+    )
+  })
+})
+
+describe('the pages of the wall', () => {
+  const words = { title: { zh: '调解不收费', en: 'Free' }, text: { zh: '不收费', en: 'Free' } }
+  const rooms = [
+    { roomName: '调解一室', startsAt: '2026-11-22T02:00:00.000Z', ticketNos: ['A001'], state: 'now' as const },
+  ]
+
+  it('are calls first, then rooms, and words only while nobody waits', () => {
+    const calm = { ...board(call('A001', 1)), rooms }
+    expect(facesOf(calm, [words], 4).map(({ kind }) => kind)).toEqual(['calls', 'rooms', 'wall'])
+    const busy = { ...calm, waiting: [{ lane: 'A' as const, ticketNos: ['A002'], count: 1 }] }
+    expect(facesOf(busy, [words], 4).map(({ kind }) => kind)).toEqual(['calls', 'rooms'])
+  })
+
+  it('turn where a small panel has no room for four rows', () => {
+    const faces = facesOf(board(call('A001', 1), call('A002', 2), call('A003', 3)), [], 2)
+    expect(faces.map(face => face.kind === 'calls' && face.calls.map(({ ticketNo }) => ticketNo))).toEqual([
+      ['A003', 'A002'],
+      ['A001'],
+    ])
   })
 })

@@ -1,4 +1,4 @@
-import type { TicketBoard } from '#center/contract/visit.ts'
+import type { TicketBoard } from '#center/contract/hall.ts'
 
 export type Call = TicketBoard['calls'][number]
 
@@ -8,11 +8,15 @@ export const SHOWN_CALLS = 4
 export const SHOWN_WAITING = 10
 
 /** What tells one call from the next: the same number called again is a new call. */
-export const keyOfCall = (call: Call): string => `${call.ticketNo} ${call.calls}`
+export const keyOfCall = (call: Call): string => `${call.ticketNo} ${call.calls} ${call.calledAt}`
+
+/** Newest first; calls of one moment keep one order, so that no row jumps between two looks. */
+const newestFirst = (a: Call, b: Call): number =>
+  b.calledAt.localeCompare(a.calledAt) || a.ticketNo.localeCompare(b.ticketNo)
 
 /** The last calls, newest on top. */
 export function shownCalls(board: TicketBoard): readonly Call[] {
-  return board.calls.toSorted((a, b) => b.calledAt.localeCompare(a.calledAt)).slice(0, SHOWN_CALLS)
+  return board.calls.toSorted(newestFirst).slice(0, SHOWN_CALLS)
 }
 
 /** Calls that were not on the earlier board, oldest first, so that they are spoken in their order. */
@@ -22,7 +26,8 @@ export function newCalls(before: TicketBoard | null, after: TicketBoard): readon
   const known = new Set(before.calls.map(keyOfCall))
   return after.calls
     .filter(call => !known.has(keyOfCall(call)))
-    .toSorted((a, b) => a.calledAt.localeCompare(b.calledAt))
+    .toSorted(newestFirst)
+    .toReversed()
 }
 
 /** The next numbers by lane, at most ten in all: every lane gets a place before any lane gets a second one. */

@@ -1,57 +1,81 @@
-import { useEffect, useMemo, useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CenterStatus } from '#center/contract/center.ts'
-import { CallList } from './call-list.tsx'
-import { keyOfCall, shownCalls } from './calls.ts'
-import styles from './display-app.module.css'
+import type { SpeechOfPage } from '../../lib/speech/use-speech.ts'
+import { keyOfCall } from './calls.ts'
 import type { DisplayCenter } from './display-center.ts'
-import { IdlePages } from './idle-pages.tsx'
-import { sayIn, spelled } from './say.ts'
+import { EmergencyPage } from './emergency-page.tsx'
+import { HallScreen } from './hall-screen.tsx'
+import { distanceOf, mmOfPixel, panelOf } from './panel.ts'
 import { useBoard } from './use-board.ts'
-import { voiceQueue } from './voice-queue.ts'
-import { WaitingList } from './waiting-list.tsx'
 
+/** A new call is lit for so long (hall display standard of the product). */
 const FRESH_MS = 10_000
+/** A call is said so often, so that who was talking hears it too. */
+const TIMES = 2
+/** 55" panel of 1920 × 1080, until the center says what this one is. */
+const USUAL_MM = 0.634
+
+/** The voice of the page: one after the other, never two at once; silent where there is none. */
+export type HallVoice = Pick<SpeechOfPage, 'speak' | 'stop'>
 
 export interface DisplayDeps {
   readonly center: DisplayCenter
   readonly now: () => Date
+  /** Query of the page's address: ?mm= and ?distance= of the panel. */
+  readonly search: string
 }
 
-/** H1: who is called where, who is next, what time it is. Numbers and names of desks, never anything of a person. */
-export function DisplayApp({ deps }: { readonly deps: DisplayDeps }) {
-  const { center, now } = deps
-  const { t, i18n } = useTranslation()
+interface DisplayAppProps {
+  readonly deps: DisplayDeps
+  readonly voice: HallVoice
+}
+
+/** The wall: calls, rooms, words for those who wait, opening hours; over all of it what is said in an emergency. */
+export function DisplayApp({ deps: { center, now, search }, voice }: DisplayAppProps) {
+  const { i18n } = useTranslation()
   const status = useStatus(center)
-  const [fresh, setFresh] = useState<ReadonlySet<string>>(new Set())
-  const voice = useMemo(() => voiceQueue(sayIn(i18n.language)), [i18n.language])
-  const { board, isLost } = useBoard(center, calls => {
+  const view = useView()
+  const [fresh, setFresh] = useState<readonly string[]>([])
+  // Calls the voice has yet to say; the first of them it says now.
+  const [toSay, setToSay] = useState<readonly string[]>([])
+  const { board, hall, isLost } = useBoard(center, calls => {
     const keys = calls.map(keyOfCall)
-    setFresh(before => new Set([...before, ...keys]))
-    setTimeout(() => setFresh(before => new Set([...before].filter(key => !keys.includes(key)))), FRESH_MS)
-    for (const { ticketNo, deskName } of calls) {
-      voice.call(t('display:calls.spoken', { number: spelled(ticketNo), desk: deskName }))
+    setFresh(before => [...before, ...keys])
+    setTimeout(() => setFresh(before => before.filter(key => !keys.includes(key))), FRESH_MS)
+    setToSay(before => [...before, ...keys])
+    for (const call of calls) {
+      void voice
+        .speak(['display:spoken.please', { signs: call.ticketNo }, 'display:spoken.goTo', { place: call.place }], TIMES)
+        .then(() => setToSay(before => before.filter(key => key !== keyOfCall(call))))
     }
   })
-  const calls = board === null ? [] : shownCalls(board)
-  const isQuiet = calls.length === 0
+  if (board !== null && board.emergency !== null) return <EmergencyPage emergency={board.emergency} voice={voice} />
+  const mm = mmOfPixel(search, hall?.mmPerPixel ?? USUAL_MM, window.devicePixelRatio)
   return (
-    <div className={styles.hall} data-lost={isLost || undefined}>
-      <header className={styles.head}>
-        <h1 className={styles.name}>{status?.name ?? t('display:name')}</h1>
-        <Clock now={now} />
-      </header>
-      <main className={styles.main}>{isQuiet ? <IdlePages /> : <CallList calls={calls} fresh={fresh} />}</main>
-      <footer className={styles.foot}>
-        {isLost ? (
-          <p className={styles.lost}>{t('display:link.lost')}</p>
-        ) : (
-          board !== null && <WaitingList board={board} />
-        )}
-        {status?.isDemo === true && <p className={styles.demo}>{t('display:demo')}</p>}
-      </footer>
-    </div>
+    <HallScreen
+      status={status}
+      board={board}
+      hall={hall}
+      isLost={isLost}
+      fresh={fresh}
+      saying={toSay[0] ?? null}
+      now={now}
+      language={i18n.language}
+      panel={panelOf(view, mm, distanceOf(search))}
+    />
   )
+}
+
+/** Size of the window in pixels of the style sheet. */
+function useView(): { readonly width: number; readonly height: number } {
+  const [view, setView] = useState({ width: window.innerWidth, height: window.innerHeight })
+  useEffect(() => {
+    const measure = () => setView({ width: window.innerWidth, height: window.innerHeight })
+    window.addEventListener('resize', measure)
+    return () => window.removeEventListener('resize', measure)
+  }, [])
+  return view
 }
 
 /** What the center says of itself; asked until it answers. */
@@ -70,22 +94,4 @@ function useStatus(center: DisplayCenter): CenterStatus | null {
     return () => clearTimeout(timer)
   }, [center])
   return status
-}
-
-function Clock({ now }: { readonly now: () => Date }) {
-  const { i18n } = useTranslation()
-  const [time, setTime] = useState(now)
-  useEffect(() => {
-    const timer = setInterval(() => setTime(now()), 1000)
-    return () => clearInterval(timer)
-  }, [now])
-  const inShanghai = { timeZone: 'Asia/Shanghai', hour12: false } as const
-  const day = new Intl.DateTimeFormat(i18n.language, { ...inShanghai, month: 'long', day: 'numeric', weekday: 'long' })
-  const clock = new Intl.DateTimeFormat(i18n.language, { ...inShanghai, hour: '2-digit', minute: '2-digit' })
-  return (
-    <time className={styles.clock} dateTime={time.toISOString()}>
-      <span>{day.format(time)}</span>
-      <strong>{clock.format(time)}</strong>
-    </time>
-  )
 }

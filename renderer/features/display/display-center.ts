@@ -1,5 +1,6 @@
 import type { CenterStatus } from '#center/contract/center.ts'
-import type { TicketBoard } from '#center/contract/visit.ts'
+import type { CenterEvent } from '#center/contract/events.ts'
+import type { HallView, TicketBoard } from '#center/contract/hall.ts'
 import { listenToCenter } from '../../lib/center-events.ts'
 import { client } from '../../lib/client.ts'
 import { withStation } from '../station/station-session.ts'
@@ -8,16 +9,15 @@ import { withStation } from '../station/station-session.ts'
 export interface DisplayCenter {
   readonly status: () => Promise<CenterStatus>
   readonly board: () => Promise<TicketBoard>
-  /** Tells of every change of the queue; returns the way to stop. */
-  readonly listen: (onChange: () => void) => () => void
+  readonly hall: () => Promise<HallView>
+  /** Tells of every change; returns the way to stop. */
+  readonly listen: (onChange: (noun: CenterEvent['noun']) => void) => () => void
 }
 
 /** The center behind the display's station session. */
 export const displayCenter: DisplayCenter = {
   status: () => client.center.status(),
-  board: () => withStation('display', () => client.ticket.board()),
-  listen: onChange =>
-    listenToCenter(event => {
-      if (event.noun === 'ticket' || event.noun === 'center') onChange()
-    }),
+  board: () => withStation('display', () => client.hall.board()),
+  hall: () => withStation('display', () => client.hall.get()),
+  listen: onChange => listenToCenter(event => onChange(event.noun)),
 }

@@ -1,4 +1,5 @@
-import enDisplay from '#assets/locales/en/display.json' with { type: 'json' }
-import zhDisplay from '#assets/locales/zh-CN/display.json' with { type: 'json' }
+import display from '#assets/locales/zh-CN/display.json' with { type: 'json' }
+import voice from '#assets/locales/zh-CN/voice.json' with { type: 'json' }
 
-export const DISPLAY_TEXTS = { 'zh-CN': { display: zhDisplay }, en: { display: enDisplay } }
+/** Chinese texts of the wall. */
+export const DISPLAY_TEXTS = { display, voice }

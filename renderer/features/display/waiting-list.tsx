@@ -1,7 +1,8 @@
 import { useTranslation } from 'react-i18next'
+import type { TicketBoard } from '#center/contract/hall.ts'
 import type { Lane } from '#center/contract/statuses.ts'
-import type { TicketBoard } from '#center/contract/visit.ts'
-import { shownWaiting } from './calls.ts'
+import { waitingLines } from './faces.ts'
+import { useTurn } from './use-turn.ts'
 import styles from './waiting-list.module.css'
 
 const LANE_TEXTS = {
@@ -12,22 +13,24 @@ const LANE_TEXTS = {
   Z: 'display:lane.Z',
 } as const satisfies Record<Lane, string>
 
-/** The next ten numbers by lane, and how many more wait. */
-export function WaitingList({ board }: { readonly board: TicketBoard }) {
+/** The next ten numbers by lane, and how many more wait; what does not fit on the line comes with the next turn. */
+export function WaitingList({ board, size }: { readonly board: TicketBoard; readonly size: number }) {
   const { t } = useTranslation()
-  const lanes = shownWaiting(board)
-  if (lanes.length === 0) return <p className={styles.calm}>{t('display:calls.none')}</p>
+  const turn = useTurn('')
+  const lines = waitingLines(board, size)
+  const line = lines[turn % lines.length]
+  if (line === undefined) return <p className={styles.calm}>{t('display:calls.none')}</p>
   return (
     <section className={styles.waiting} aria-label={t('display:waiting.title')}>
       <h2>{t('display:waiting.title')}</h2>
-      {lanes.map(({ lane, ticketNos, count }) => (
+      {line.map(({ lane, ticketNos, more }) => (
         <div key={lane} className={styles.lane}>
           <h3>{t(LANE_TEXTS[lane])}</h3>
           <p>
             {ticketNos.map(ticketNo => (
               <span key={ticketNo}>{ticketNo}</span>
             ))}
-            {count > ticketNos.length && <em>{t('display:waiting.more', { count: count - ticketNos.length })}</em>}
+            {more > 0 && <em>{t('display:waiting.more', { count: more })}</em>}
           </p>
         </div>
       ))}
