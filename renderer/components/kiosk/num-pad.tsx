@@ -1,5 +1,6 @@
 import styles from './num-pad.module.css'
 import { Pictogram } from './pictogram.tsx'
+import { usePhysicalKeys } from './use-physical-keys.ts'
 
 const DIGITS = ['1', '2', '3', '4', '5', '6', '7', '8', '9'] as const
 
@@ -11,11 +12,22 @@ interface NumPadProps {
   readonly extraKey?: string
   readonly groupLabel: string
   readonly eraseLabel: string
+  /** Enter of a keyboard. */
+  readonly onEnter?: () => void
 }
 
-/** Digits of 24 mm for one finger; a full field takes no more, and nothing typed is ever cleared by itself. */
-export function NumPad({ value, maxLength, onChange, extraKey, groupLabel, eraseLabel }: NumPadProps) {
+/** Digits of 24 mm for one finger or a keyboard; a full field takes no more, and nothing typed is cleared by itself. */
+export function NumPad({ value, maxLength, onChange, extraKey, groupLabel, eraseLabel, onEnter }: NumPadProps) {
   const press = (key: string) => onChange(value.length < maxLength ? value + key : value)
+  const erase = () => onChange(value.slice(0, -1))
+  usePhysicalKeys(typed => {
+    const sign = typed.toUpperCase()
+    if (typed === 'Backspace') erase()
+    else if (/^\d$/.test(sign) || sign === extraKey) press(sign)
+    else if (typed === 'Enter' && onEnter !== undefined) onEnter()
+    else return false
+    return true
+  })
   const key = (sign: string) => (
     <button key={sign} type="button" className={styles.key} onClick={() => press(sign)}>
       {sign}
@@ -26,12 +38,7 @@ export function NumPad({ value, maxLength, onChange, extraKey, groupLabel, erase
       {DIGITS.map(key)}
       {extraKey === undefined ? <span /> : key(extraKey)}
       {key('0')}
-      <button
-        type="button"
-        className={`${styles.key} ${styles.erase}`}
-        onClick={() => onChange(value.slice(0, -1))}
-        aria-label={eraseLabel}
-      >
+      <button type="button" className={`${styles.key} ${styles.erase}`} onClick={erase} aria-label={eraseLabel}>
         <Pictogram name="erase" />
       </button>
     </fieldset>

@@ -24,7 +24,9 @@ export function useIdle(quiet: number, warning: number, subject: string, onEnd: 
       seconds += 1
       if (seconds < quiet) return
       if (seconds >= quiet + warning) {
-        clearInterval(timer)
+        // Whoever stays on the page, as on an untouched home page, is waited for anew.
+        seconds = 0
+        setLeft(null)
         end()
       } else setLeft(quiet + warning - seconds)
     }, 1000)

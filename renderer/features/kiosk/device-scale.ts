@@ -2,23 +2,35 @@
 const USUAL_MM_PER_PIXEL = 0.248
 const KEY = 'device.mmPerPixel'
 
+const asked = (search: string) => Number(new URLSearchParams(search).get('mm'))
+const isPanel = (value: number) => value >= 0.05 && value <= 2
+
 /**
  * Millimetres one pixel of this panel takes: `?mm=` of the address, else what was stored for this device, else the usual
  * panel. Values no panel has are passed over.
  */
 export function mmPerPixel(search: string, storage: Pick<Storage, 'getItem' | 'setItem'>): number {
-  const asked = Number(new URLSearchParams(search).get('mm'))
-  if (isPanel(asked)) {
-    storage.setItem(KEY, String(asked))
-    return asked
+  if (isPanel(asked(search))) {
+    storage.setItem(KEY, String(asked(search)))
+    return asked(search)
   }
   const stored = Number(storage.getItem(KEY))
   return isPanel(stored) ? stored : USUAL_MM_PER_PIXEL
 }
 
-const isPanel = (value: number) => value >= 0.05 && value <= 2
-
 /** Makes one rem four millimetres, the unit all kiosk style sheets are written in. */
 export function applyScale(root: HTMLElement, mm: number): void {
   root.style.fontSize = `${(4 / mm).toFixed(3)}px`
+}
+
+/** Takes over what the center knows of this panel, and keeps it for the next start; `?mm=` of the address still wins. */
+export function applyKnownScale(
+  root: HTMLElement,
+  mm: number,
+  search: string,
+  storage: Pick<Storage, 'setItem'>,
+): void {
+  if (!isPanel(mm) || isPanel(asked(search))) return
+  storage.setItem(KEY, String(mm))
+  applyScale(root, mm)
 }

@@ -1,24 +1,26 @@
-import { useCallback, useLayoutEffect, useMemo, useReducer, useRef, useState } from 'react'
+import { useCallback, useEffect, useLayoutEffect, useReducer, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useIdle } from '../../components/kiosk/use-idle.ts'
-import { stopReading } from '../../components/kiosk/voice.ts'
-import { type CardReader, simulatedCardReader } from './card-reader.ts'
-import { idleRuleOf } from './idle-rules.ts'
+import { FIRST_LANGUAGE } from '../../lib/texts.ts'
+import { type IdleKind, idleRuleOf } from './idle-rules.ts'
 import type { KioskCenter } from './kiosk-center.ts'
 import { KioskContext, type Preferences, USUAL_PREFERENCES } from './kiosk-context.ts'
 import { kioskFlow } from './kiosk-flow.ts'
 import { KioskOverlays } from './kiosk-overlays.tsx'
 import { KioskPageView } from './kiosk-page.tsx'
 import { KIOSK_AT_HOME } from './kiosk-state.ts'
-import { useCenterStatus } from './use-center-status.ts'
+import { useAlerts } from './use-alerts.ts'
+import { useCardLeft } from './use-card-left.ts'
+import { useHall } from './use-hall.ts'
 import { useKioskTasks } from './use-kiosk-tasks.ts'
+import { useSingleTaps } from './use-single-taps.ts'
 
 export interface KioskDeps {
   readonly center: KioskCenter
-  /** Set where the device configuration asks for the simulated reader; demonstrations have it anyway. */
-  readonly isReaderSimulated: boolean
   readonly newOperationId: () => string
   readonly now: () => Date
+  /** Shows the page in the millimetres of its panel. */
+  readonly applyMmPerPixel: (mmPerPixel: number) => void
   /**
    * Forgets everything of the visit: storage and, where the page can be loaded again, the page itself.
    * @returns whether the page is being loaded anew
@@ -49,60 +51,77 @@ interface VisitProps {
 }
 
 function Visit({ deps, onEnd }: VisitProps) {
-  const { center, isReaderSimulated, newOperationId, now } = deps
+  const { center, newOperationId, now, applyMmPerPixel } = deps
   const [state, dispatch] = useReducer(kioskFlow, KIOSK_AT_HOME)
   const [preferences, setPreferences] = useState(USUAL_PREFERENCES)
+  const [idleKind, setIdleKind] = useState<IdleKind | null>(null)
+  const [slips, setSlips] = useState(0)
   const [isLeaving, setIsLeaving] = useState(false)
-  const { status, isAway } = useCenterStatus(center.status)
+  const { status, hall, isAway, refresh } = useHall(center)
   const isUnanswered = useKioskTasks(state, dispatch, center)
+  const card = useCardLeft(state, center.readCard)
+  useAlerts(state, card.isForgotten, center.raiseHelp, newOperationId)
   const { i18n } = useTranslation()
-  const isDemo = status?.isDemo === true
-  const reader = useMemo<CardReader | null>(
-    () => (isReaderSimulated || isDemo ? simulatedCardReader() : null),
-    [isReaderSimulated, isDemo],
-  )
   useShown(preferences)
+  const mmPerPixel = hall?.mmPerPixel
+  useEffect(() => {
+    if (mmPerPixel !== undefined) applyMmPerPixel(mmPerPixel)
+  }, [mmPerPixel, applyMmPerPixel])
 
+  const isAssisted = hall?.assist != null
   const finish = useCallback(() => {
-    stopReading()
+    if (isAssisted) void center.closeAssist({ opId: newOperationId() }).catch(() => undefined)
     onEnd(!isAway)
-  }, [onEnd, isAway])
-  const rule = idleRuleOf(state.page, state.print === 'printed')
-  const isUnused = state.page === 'home' && preferences === USUAL_PREFERENCES && i18n.language === 'zh-CN'
-  const idle = useIdle(rule.quiet, rule.warning, `${state.page} ${state.print}`, () => {
-    if (!isUnused) finish()
+  }, [onEnd, isAway, isAssisted, center, newOperationId])
+  const rule = idleRuleOf(state, idleKind, isAssisted)
+  const isUnused =
+    state.page === 'home' && preferences === USUAL_PREFERENCES && i18n.language === FIRST_LANGUAGE && !isAssisted
+  const idle = useIdle(rule.quiet, rule.warning, `${state.page} ${state.print} ${idleKind} ${card.isLeft}`, () => {
+    if (!isUnused && !card.isLeft) finish()
   })
+  const hasReader = hall !== null && hall.cardReader !== 'none'
+  const asksNeeds = hall?.asksNeeds === true
   const leave = useCallback(() => {
-    if (state.page === 'way' || state.page === 'help' || state.page === 'window') finish()
+    if (state.draft === null || state.page === 'way' || state.page === 'window') finish()
     else setIsLeaving(true)
-  }, [state.page, finish])
-
-  const isTouching = useSecondTap(state.page)
-  const today = status?.today ?? ''
-  const centerName = status?.name ?? null
+  }, [state.draft, state.page, finish])
+  const isTouching = useSingleTaps(state.page)
   return (
     <KioskContext
       value={{
         state,
         dispatch,
-        reader,
+        center,
+        hall,
+        refreshHall: refresh,
         newOperationId,
         preferences,
         setPreferences,
-        centerName,
-        isDemo,
-        today,
+        centerName: status?.name ?? null,
+        isDemo: status?.isDemo === true,
+        today: status?.today ?? '',
         now,
+        start: () => dispatch({ do: 'start', opId: newOperationId(), hasReader, asksNeeds }),
+        open: page => dispatch({ do: 'open', page }),
+        toTicket: ticket => dispatch({ do: 'showTicket', ticket }),
+        takeNumber: seed => dispatch({ do: 'takeNumber', opId: newOperationId(), seed }),
+        continueAs: (person, check) =>
+          dispatch({ do: 'continueAs', opId: newOperationId(), hasReader, asksNeeds, card: person, check }),
+        applyMmPerPixel,
+        slips,
+        countSlip: () => setSlips(count => count + 1),
+        setIdleKind,
         leave,
         finish,
       }}
     >
-      <div onClickCapture={isTouching} onPointerDownCapture={stopReading}>
+      <div onClickCapture={isTouching} data-assist={isAssisted || undefined}>
         <KioskPageView key={state.page} idle={idle} warning={rule.warning} />
         <KioskOverlays
           idle={idle}
           warning={rule.warning}
           isAway={isAway || isUnanswered}
+          isCardLeft={card.isLeft}
           isLeaving={isLeaving}
           onStay={() => setIsLeaving(false)}
         />
@@ -119,15 +138,4 @@ function useShown({ isLarge, isHighContrast, isLow }: Preferences): void {
     dataset.contrast = isHighContrast ? 'high' : 'usual'
     dataset.reach = isLow ? 'low' : 'usual'
   }, [isLarge, isHighContrast, isLow])
-}
-
-/** The second tap of a double tap never presses what the first one brought up. */
-function useSecondTap(page: string): (event: React.MouseEvent) => void {
-  const pageOfFirstTap = useRef(page)
-  return event => {
-    if (event.detail > 1 && pageOfFirstTap.current !== page) {
-      event.stopPropagation()
-      event.preventDefault()
-    } else pageOfFirstTap.current = page
-  }
 }

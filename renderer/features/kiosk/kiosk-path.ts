@@ -1,28 +1,56 @@
+import { KIND_RULES } from './document-kinds.ts'
 import type { KioskPage, VisitDraft } from './kiosk-state.ts'
 
 /** The pages of this visit in their order, as far as the answers given so far tell. One question a page. */
 export function pathOf(draft: VisitDraft): readonly KioskPage[] {
   if (draft.way === 'noName') return ['way', 'topic']
-  const before: readonly KioskPage[] = draft.way === 'other' ? ['proxy'] : draft.way === 'group' ? ['group'] : []
-  return ['way', ...before, ...identityPages(draft), 'topic', 'phone', 'review']
+  const before: readonly KioskPage[] =
+    draft.way === 'other' ? ['relation', 'authorization'] : draft.way === 'group' ? ['group'] : []
+  // Whoever asks about an open case has said what it is about, and is known with a phone.
+  const matter: readonly KioskPage[] = draft.caseFileId === null ? ['topic', 'phone'] : []
+  const needs: readonly KioskPage[] = draft.asksNeeds ? ['needs'] : []
+  return ['way', ...before, ...identityPages(draft), ...matter, ...needs, 'review']
 }
 
 function identityPages(draft: VisitDraft): readonly KioskPage[] {
   if (draft.isWithoutDocument) return []
-  const readsCard = draft.hasReader && !draft.typesNumber && draft.way !== 'noCard'
   const minor: readonly KioskPage[] = draft.check?.isMinor === true ? ['minor'] : []
-  return readsCard ? ['card', 'person', ...minor] : ['number', 'name', 'person', ...minor]
+  const others: readonly KioskPage[] = draft.way === 'group' && readsCard(draft) ? ['representatives'] : []
+  return readsCard(draft)
+    ? ['card', 'person', ...minor, ...others]
+    : ['kind', ...(asksCountry(draft) ? (['country'] as const) : []), 'number', 'name', 'person', ...minor]
 }
+
+/** Whether this visit puts a card on the reader. */
+export function readsCard(draft: VisitDraft): boolean {
+  return draft.hasReader && !draft.typesNumber && draft.way !== 'noCard'
+}
+
+function asksCountry(draft: VisitDraft): boolean {
+  return draft.kind === 'passport'
+}
+
+/** Whether a number of this draft's document is typed with a letter pad. */
+export function typesLetters(draft: VisitDraft): boolean {
+  return KIND_RULES[draft.kind ?? 'resident'].hasLetters
+}
+
+/** Pages that stand beside the path, with the page of the path they belong to. */
+const BESIDE: Partial<Record<KioskPage, KioskPage>> = { needs: 'review', memo: 'review', nameInk: 'name' }
+
+const pageOnPath = (path: readonly KioskPage[], page: KioskPage) =>
+  path.indexOf(path.includes(page) ? page : (BESIDE[page] ?? page))
 
 /** The page after this one, or undefined after the last. */
 export function pageAfter(draft: VisitDraft, page: KioskPage): KioskPage | undefined {
   const path = pathOf(draft)
-  return path[path.indexOf(page) + 1]
+  return path[pageOnPath(path, page) + 1]
 }
 
 /** The page before this one; home before the first. */
 export function pageBefore(draft: VisitDraft, page: KioskPage): KioskPage {
   const path = pathOf(draft)
+  if (!path.includes(page) && BESIDE[page] !== undefined) return BESIDE[page]
   return path[path.indexOf(page) - 1] ?? 'home'
 }
 
@@ -30,6 +58,6 @@ export function pageBefore(draft: VisitDraft, page: KioskPage): KioskPage {
 export function stepOf(draft: VisitDraft | null, page: KioskPage): { n: number; m: number } | undefined {
   if (draft === null) return undefined
   const path = pathOf(draft)
-  const index = path.indexOf(page === 'needs' ? 'review' : page)
+  const index = pageOnPath(path, page)
   return index < 0 ? undefined : { n: index + 1, m: path.length }
 }

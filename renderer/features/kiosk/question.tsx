@@ -1,31 +1,54 @@
-import type { ReactNode } from 'react'
+import { type ReactNode, useEffect } from 'react'
 import { useTranslation } from 'react-i18next'
 import { BigButton } from '../../components/kiosk/big-button.tsx'
 import { HelpBar } from '../../components/kiosk/help-bar.tsx'
 import { QuestionLayout } from '../../components/kiosk/question-layout.tsx'
-import { SpeakButton } from '../../components/kiosk/speak-button.tsx'
+import type { SpokenPart } from '../../lib/speech/spoken.ts'
+import type { IdleKind } from './idle-rules.ts'
 import { useKiosk } from './kiosk-context.ts'
 import { stepOf } from './kiosk-path.ts'
 import { TopBar } from './top-bar.tsx'
+import { ReadingContext, type SpokenChoices, useReading } from './use-reading.ts'
 
 interface QuestionProps {
   readonly title: string
   readonly hint?: string
   readonly reading?: ReactNode
   readonly isSheetLong?: boolean
-  /** Words read aloud besides title and hint; never names or numbers of persons. */
-  readonly spoken?: string
+  /** What the page says aloud before its choices; never names or numbers of persons. */
+  readonly says: readonly SpokenPart[]
+  /** What each `Choice` of the page says, by its id, in their order. */
+  readonly choices?: SpokenChoices
+  /** One step back within an errand; without it the page before this one is shown. */
+  readonly onBack?: () => void
+  /** How long this step of an errand waits for a touch; without it as its page does. */
+  readonly idle?: IdleKind
   readonly children: ReactNode
 }
 
+const NO_CHOICES: SpokenChoices = {}
+
 /** A page of the kiosk with its frame: top bar, step, question, controls, and the bar that never moves. */
-export function Question({ title, hint, reading, isSheetLong = false, spoken, children }: QuestionProps) {
-  const { t, i18n } = useTranslation()
-  const { state, dispatch, newOperationId, leave, isDemo } = useKiosk()
+export function Question({
+  title,
+  hint,
+  reading,
+  isSheetLong = false,
+  says,
+  choices = NO_CHOICES,
+  onBack,
+  idle,
+  children,
+}: QuestionProps) {
+  const { t } = useTranslation()
+  const { state, dispatch, open, leave, isDemo, setIdleKind } = useKiosk()
+  useEffect(() => {
+    setIdleKind(idle ?? null)
+    return () => setIdleKind(null)
+  }, [idle, setIdleKind])
+  const spoken = useReading(says, choices)
   const step = stepOf(state.draft, state.page)
   const isAsking = state.page !== 'home' && state.page !== 'ticket'
-  const isHelpNear = isAsking && state.page !== 'help'
-  const text = [title, hint, spoken].filter(part => part !== undefined).join(' ')
   return (
     <QuestionLayout
       top={<TopBar />}
@@ -38,17 +61,15 @@ export function Question({ title, hint, reading, isSheetLong = false, spoken, ch
       bar={
         <HelpBar label={t('kiosk:frame.bar')}>
           {isAsking && (
-            <BigButton kind="quiet" pictogram="back" onPress={() => dispatch({ do: 'back' })}>
+            <BigButton kind="quiet" pictogram="back" onPress={onBack ?? (() => dispatch({ do: 'back' }))}>
               {t('kiosk:frame.back')}
             </BigButton>
           )}
-          <SpeakButton label={t('kiosk:frame.speak')} text={text} language={i18n.language} />
-          {isHelpNear && (
-            <BigButton
-              kind="quiet"
-              pictogram="help"
-              onPress={() => dispatch({ do: 'askHelp', opId: newOperationId() })}
-            >
+          <BigButton kind="quiet" pictogram="speaker" isPressed={spoken.isOn} onPress={spoken.readPage}>
+            {t('kiosk:frame.speak')}
+          </BigButton>
+          {state.page !== 'help' && (
+            <BigButton kind="quiet" pictogram="help" onPress={() => open('help')}>
               {t('kiosk:frame.help')}
             </BigButton>
           )}
@@ -60,7 +81,7 @@ export function Question({ title, hint, reading, isSheetLong = false, spoken, ch
         </HelpBar>
       }
     >
-      {children}
+      <ReadingContext value={spoken}>{children}</ReadingContext>
     </QuestionLayout>
   )
 }

@@ -5,8 +5,38 @@ import type { KioskAction, KioskState } from './kiosk-state.ts'
 import { visitInputOf } from './visit-input.ts'
 
 const RETRY_MS = 3_000
-/** A ticket that is not out by then counts as not printed. */
+/** A ticket that is not out by then counts as not printed (ux: K8). */
 const PRINT_MS = 5_000
+
+/** Asks the center for what the state waits for; null where nothing can be asked. */
+function ask({ task, draft, ticket }: KioskState, center: KioskCenter): Promise<KioskAction> | null {
+  if (task === 'print') {
+    if (ticket === null) return null
+    return center.print(ticket.visitId).then(isPrinted => ({ do: isPrinted ? 'printed' : 'printFailed' }))
+  }
+  if (draft === null) return null
+  if (task === 'check') {
+    if (draft.identity === null) return null
+    const { documentType, documentNumber, country, name } = draft.identity
+    const document = { documentType, documentNumber, country, name, proof: draft.proof }
+    return center.check(document).then(check => ({ do: 'checked', check }))
+  }
+  if (task === 'comeBack') {
+    const visitId = draft.check?.ticketToday?.visitId
+    if (visitId === undefined) return null
+    return center.comeBack({ opId: draft.opId, id: visitId }).then(made => ({ do: 'registered', ticket: made }))
+  }
+  const input = visitInputOf(draft, task === 'registerPriority')
+  return center.register(input).then(made => ({ do: 'registered', ticket: made }))
+}
+
+/** What the center's no means. */
+function refusalOf(task: NonNullable<KioskState['task']>, error: unknown): KioskAction | null {
+  if (task === 'print') return { do: 'printFailed' }
+  const problem = problemOf(error)
+  if (problem === null || problem.status === 503 || problem.status === 500) return null
+  return task === 'check' ? { do: 'checkRefused' } : { do: 'refused', problem: problem.code }
+}
 
 /**
  * Carries out what the state waits for and answers with an action. An unreachable center is asked again and again with
@@ -27,30 +57,15 @@ export function useKioskTasks(state: KioskState, dispatch: Dispatch<KioskAction>
       setTries(0)
       dispatch(action)
     }
-    const refused = (problemAction: (error: NonNullable<ReturnType<typeof problemOf>>) => KioskAction) => {
-      return (error: unknown) => {
-        const problem = problemOf(error)
-        if (problem !== null && problem.status !== 503 && problem.status !== 500) return answer(problemAction(problem))
-        if (!isOver) timer = setTimeout(() => setTries(count => count + 1), RETRY_MS)
-      }
-    }
-    if (task === 'print') {
-      timer = setTimeout(() => answer({ do: 'printFailed' }), PRINT_MS)
-      const print = ticket === null ? Promise.resolve(false) : center.print(ticket.visitId)
-      print
-        .then(isPrinted => answer({ do: isPrinted ? 'printed' : 'printFailed' }))
-        .catch(() => answer({ do: 'printFailed' }))
-    } else if (task === 'check') {
-      if (draft?.identity == null) return answer({ do: 'checkRefused' })
-      center
-        .check(draft.identity)
-        .then(check => answer({ do: 'checked', check }))
-        .catch(refused(() => ({ do: 'checkRefused' })))
-    } else if (draft !== null) {
-      center
-        .register(visitInputOf(draft, task === 'registerPriority'))
-        .then(made => answer({ do: 'registered', ticket: made }))
-        .catch(refused(problem => ({ do: 'refused', problem: problem.code })))
+    if (task === 'print') timer = setTimeout(() => answer({ do: 'printFailed' }), PRINT_MS)
+    const asked = ask(state, center)
+    if (asked === null) answer(task === 'print' ? { do: 'printFailed' } : { do: 'checkRefused' })
+    else {
+      asked.then(answer, error => {
+        const refusal = refusalOf(task, error)
+        if (refusal !== null) answer(refusal)
+        else if (!isOver) timer = setTimeout(() => setTries(count => count + 1), RETRY_MS)
+      })
     }
     return () => {
       isOver = true

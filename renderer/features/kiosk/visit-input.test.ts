@@ -8,6 +8,7 @@ const identity: Identity = {
   name: '张桂芳',
   documentType: '111',
   documentNumber: '421081195403160026',
+  country: null,
   readBy: 'reader',
   sex: '2',
   birthDate: '1954-03-16',
@@ -35,6 +36,20 @@ describe('what the kiosk sends', () => {
       name: null,
       documentNumber: null,
       phone: '13900138000',
+    })
+  })
+
+  it('proves who asks about an open case', () => {
+    const draft = { ...emptyDraft(OP, 'self', true), identity, proof: 'proof', caseFileId: 7, topic: 'debt' }
+    expect(registerVisitInput.parse(visitInputOf(draft, false))).toMatchObject({ proof: 'proof', caseFileId: 7 })
+  })
+
+  it('carries what was drawn, and who speaks for a group', () => {
+    const drawn = { nameInk: [[1, 2]], memoInk: [[3, 4]] }
+    const draft = { ...emptyDraft(OP, 'group', true), ...drawn, identity, representatives: [identity] }
+    expect(registerVisitInput.parse(visitInputOf(draft, false))).toMatchObject({
+      ...drawn,
+      representatives: [identity],
     })
   })
 

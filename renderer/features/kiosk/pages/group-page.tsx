@@ -1,10 +1,11 @@
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { BigButton } from '../../../components/kiosk/big-button.tsx'
+import { NumPad } from '../../../components/kiosk/num-pad.tsx'
 import { useKiosk } from '../kiosk-context.ts'
 import { Question } from '../question.tsx'
 import styles from './pages.module.css'
 
-const QUICK = [3, 5, 10, 20, 30] as const
 const MOST = 50
 const LEAST = 2
 
@@ -12,28 +13,52 @@ const LEAST = 2
 export function GroupPage() {
   const { t } = useTranslation()
   const { state, dispatch } = useKiosk()
-  const headCount = state.draft?.headCount ?? LEAST
-  const set = (count: number) => dispatch({ do: 'setHeadCount', headCount: count })
+  const [typed, setTyped] = useState(String(state.draft?.headCount ?? LEAST))
+  const [isUntouched, setIsUntouched] = useState(true)
+  const count = Number(typed)
+  const isRight = count >= LEAST && count <= MOST
+  const step = (by: number) => setTyped(String(Math.min(MOST, Math.max(LEAST, count + by))))
+  const goOn = () => {
+    if (!isRight) return
+    dispatch({ do: 'setHeadCount', headCount: count })
+    dispatch({ do: 'goOn' })
+  }
   return (
-    <Question title={t('kiosk:group.title')} hint={t('kiosk:group.hint')}>
+    <Question
+      title={t('kiosk:group.title')}
+      hint={t('kiosk:group.hint')}
+      says={['kiosk:group.title', 'kiosk:group.hint']}
+      reading={
+        isRight ? undefined : (
+          <p className={styles.message} role="alert">
+            {t('kiosk:group.wrong')}
+          </p>
+        )
+      }
+    >
       <div className={styles.people}>
-        <BigButton label={t('kiosk:group.less')} isDisabled={headCount <= LEAST} onPress={() => set(headCount - 1)}>
+        <BigButton label={t('kiosk:group.less')} isDisabled={count <= LEAST} onPress={() => step(-1)}>
           −
         </BigButton>
-        <output aria-label={t('kiosk:group.count')}>{headCount}</output>
-        <BigButton label={t('kiosk:group.more')} isDisabled={headCount >= MOST} onPress={() => set(headCount + 1)}>
+        <output aria-label={t('kiosk:group.count')}>{typed}</output>
+        <BigButton label={t('kiosk:group.more')} isDisabled={count >= MOST} onPress={() => step(1)}>
           +
         </BigButton>
       </div>
-      <div className={styles.quick}>
-        {QUICK.map(count => (
-          <BigButton key={count} kind="quiet" isPressed={count === headCount} onPress={() => set(count)}>
-            {t('kiosk:group.persons', { count })}
-          </BigButton>
-        ))}
-      </div>
-      <BigButton kind="primary" onPress={() => dispatch({ do: 'goOn' })}>
-        {t('kiosk:group.goOn', { count: headCount })}
+      <NumPad
+        value={isUntouched ? '' : typed}
+        maxLength={2}
+        groupLabel={t('kiosk:number.pad')}
+        eraseLabel={t('kiosk:pad.erase')}
+        onEnter={goOn}
+        onChange={value => {
+          // The first digit replaces what stood there.
+          setIsUntouched(false)
+          setTyped(value)
+        }}
+      />
+      <BigButton kind="primary" isDisabled={!isRight} onPress={goOn}>
+        {t('kiosk:group.goOn', { count: isRight ? count : LEAST })}
       </BigButton>
     </Question>
   )

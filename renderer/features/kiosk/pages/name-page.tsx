@@ -2,6 +2,7 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { checkPersonName } from '#center/contract/values/person-name.ts'
 import { BigButton } from '../../../components/kiosk/big-button.tsx'
+import { PinyinPad } from '../../../components/kiosk/pinyin-pad.tsx'
 import { useKiosk } from '../kiosk-context.ts'
 import { Question } from '../question.tsx'
 import styles from './pages.module.css'
@@ -12,7 +13,7 @@ const WRONG = {
   'problems.value.person-name': 'problems:value.person-name',
 } as const
 
-/** K13: the name where a keyboard is at hand; otherwise the window writes it. */
+/** K13: the name by syllables, by finger, or left to the window. */
 export function NamePage() {
   const { t } = useTranslation()
   const { state, dispatch } = useKiosk()
@@ -27,36 +28,31 @@ export function NamePage() {
     <Question
       title={t('kiosk:name.title')}
       hint={t('kiosk:name.hint')}
+      says={wrong === null ? ['kiosk:name.title', 'kiosk:name.hint'] : ['kiosk:name.wrong']}
       reading={
-        wrong !== null && (
+        wrong === null ? undefined : (
           <p className={styles.message} role="alert" id="name-wrong">
             {t(WRONG[wrong])}
           </p>
         )
       }
     >
-      <input
-        className={styles.name}
-        aria-label={t('kiosk:name.label')}
-        aria-invalid={wrong !== null}
-        {...(wrong === null ? {} : { 'aria-describedby': 'name-wrong' })}
+      <PinyinPad
         value={name}
-        maxLength={60}
-        autoComplete="off"
-        autoCorrect="off"
-        spellCheck={false}
-        onChange={event => {
-          setName(event.target.value)
+        label={t('kiosk:name.label')}
+        problemId={wrong === null ? undefined : 'name-wrong'}
+        onDone={goOn}
+        onChange={value => {
+          setName(value)
           setWrong(null)
         }}
-        onKeyDown={event => {
-          // Enter that ends a Chinese composition must not go on.
-          if (event.key === 'Enter' && !event.nativeEvent.isComposing && name !== '') goOn()
-        }}
       />
-      <div className={styles.two}>
+      <div className={styles.three}>
         <BigButton kind={name === '' ? 'primary' : 'plain'} onPress={() => dispatch({ do: 'setName', name: null })}>
           {t('kiosk:name.skip')}
+        </BigButton>
+        <BigButton pictogram="pencil" onPress={() => dispatch({ do: 'drawName' })}>
+          {t('kiosk:name.draw')}
         </BigButton>
         <BigButton kind={name === '' ? 'plain' : 'primary'} isDisabled={name === ''} onPress={goOn}>
           {t('kiosk:frame.next')}

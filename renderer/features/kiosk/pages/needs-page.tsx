@@ -1,11 +1,14 @@
 import { useTranslation } from 'react-i18next'
 import { NEEDS } from '#center/contract/statuses.ts'
 import { BigButton } from '../../../components/kiosk/big-button.tsx'
-import { Tile } from '../../../components/kiosk/tile.tsx'
+import { Choice } from '../choice.tsx'
 import { useKiosk } from '../kiosk-context.ts'
 import { NEED_TEXTS } from '../need-texts.ts'
 import { Question } from '../question.tsx'
+import type { SpokenChoices } from '../use-reading.ts'
 import styles from './pages.module.css'
+
+const CHOICES: SpokenChoices = Object.fromEntries(NEEDS.map(need => [need, [NEED_TEXTS[need]]]))
 
 /** K6: what we should be mindful of; any number of them, or none. */
 export function NeedsPage() {
@@ -13,11 +16,17 @@ export function NeedsPage() {
   const { state, dispatch } = useKiosk()
   const chosen = state.draft?.needs ?? []
   return (
-    <Question title={t('kiosk:needs.title')} hint={t('kiosk:needs.hint')}>
+    <Question
+      title={t('kiosk:needs.title')}
+      hint={t('kiosk:needs.hint')}
+      says={['kiosk:needs.title', 'kiosk:needs.hint']}
+      choices={CHOICES}
+    >
       <div className={styles.topics}>
         {NEEDS.map(need => (
-          <Tile
+          <Choice
             key={need}
+            id={need}
             pictogram={need}
             label={t(NEED_TEXTS[need])}
             isPressed={chosen.includes(need)}
@@ -26,7 +35,7 @@ export function NeedsPage() {
         ))}
         <div className={styles.wide}>
           <BigButton kind="primary" onPress={() => dispatch({ do: 'goOn' })}>
-            {t('kiosk:needs.done')}
+            {chosen.length === 0 ? t('kiosk:needs.none') : t('kiosk:needs.done')}
           </BigButton>
         </div>
       </div>

@@ -16,14 +16,21 @@ export function PhonePage() {
   const { t } = useTranslation()
   const { state, dispatch } = useKiosk()
   const [number, setNumber] = useState(state.draft?.phone?.replaceAll('-', '') ?? '')
+  const [isOfFamily, setIsOfFamily] = useState(state.draft?.isPhoneOfFamily === true)
+  const known = state.draft?.check?.maskedPhone ?? null
   const check = checkPhone(number)
   const isRight = check.ok && (number.length === MOBILE || number.startsWith('0'))
   const missing = MOBILE - number.length
   const isWrong = missing === 0 && !isRight
+  const goOn = () => {
+    if (check.ok && isRight) dispatch({ do: 'setPhone', phone: check.normalised, isOfFamily })
+  }
+  const isKnownOffered = known !== null && number === ''
   return (
     <Question
       title={t('kiosk:phone.title')}
       hint={t('kiosk:phone.hint')}
+      says={isWrong ? ['kiosk:phone.wrong'] : ['kiosk:phone.title', 'kiosk:phone.hint']}
       reading={
         <>
           <TypedDigits value={number} groups={GROUPS} label={t('kiosk:phone.typed')} />
@@ -44,17 +51,27 @@ export function PhonePage() {
         maxLength={MOBILE}
         groupLabel={t('kiosk:phone.pad')}
         eraseLabel={t('kiosk:pad.erase')}
+        onEnter={goOn}
         onChange={setNumber}
       />
-      <div className={styles.two}>
-        <BigButton onPress={() => dispatch({ do: 'setPhone', phone: null })}>{t('kiosk:phone.later')}</BigButton>
-        <BigButton
-          kind="primary"
-          isDisabled={!isRight}
-          onPress={() => check.ok && dispatch({ do: 'setPhone', phone: check.normalised })}
-        >
-          {t('kiosk:frame.next')}
+      <div className={isKnownOffered ? styles.two : styles.three}>
+        <BigButton onPress={() => dispatch({ do: 'setPhone', phone: null, isOfFamily: false })}>
+          {t('kiosk:phone.later')}
         </BigButton>
+        {isKnownOffered ? (
+          <BigButton kind="primary" onPress={() => dispatch({ do: 'useKnownPhone' })}>
+            {t('kiosk:phone.useKnown', { phone: known })}
+          </BigButton>
+        ) : (
+          <>
+            <BigButton isPressed={isOfFamily} onPress={() => setIsOfFamily(!isOfFamily)}>
+              {t('kiosk:phone.ofFamily')}
+            </BigButton>
+            <BigButton kind="primary" isDisabled={!isRight} onPress={goOn}>
+              {t('kiosk:frame.next')}
+            </BigButton>
+          </>
+        )}
       </div>
     </Question>
   )

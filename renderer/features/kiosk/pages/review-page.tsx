@@ -1,10 +1,11 @@
 import { useTranslation } from 'react-i18next'
-import topics from '#assets/reference/topics.json' with { type: 'json' }
 import { BigButton } from '../../../components/kiosk/big-button.tsx'
 import { PaperCard, PaperLine } from '../../../components/kiosk/paper-card.tsx'
 import { useKiosk } from '../kiosk-context.ts'
+import type { EditablePage, VisitDraft } from '../kiosk-state.ts'
 import { NEED_TEXTS } from '../need-texts.ts'
 import { Question } from '../question.tsx'
+import { useLabel } from '../use-label.ts'
 import styles from './pages.module.css'
 
 /** More would not fit on the line in large type. */
@@ -17,24 +18,35 @@ function maskedPhone(phone: string): string {
     : `****${phone.slice(-4)}`
 }
 
+const LABELS = {
+  group: 'kiosk:review.people',
+  topic: 'kiosk:review.topic',
+  phone: 'kiosk:review.phone',
+  needs: 'kiosk:review.needs',
+  memo: 'kiosk:review.memo',
+} as const satisfies Record<EditablePage, string>
+
+/** Answers of this visit that can be changed, in the order of the sheet. */
+function linesOf(draft: VisitDraft): readonly EditablePage[] {
+  const people: readonly EditablePage[] = draft.way === 'group' ? ['group'] : []
+  const matter: readonly EditablePage[] = draft.caseFileId === null ? ['topic', 'phone'] : []
+  return [...people, ...matter, 'needs', 'memo']
+}
+
 /** K7: the answers as lines on a sheet, each with a way to change it. */
 export function ReviewPage() {
-  const { t, i18n } = useTranslation()
+  const { t } = useTranslation()
   const { state, dispatch } = useKiosk()
+  const describe = useValueOfLine()
   const { draft } = state
   if (draft === null) return null
-  const topic = topics.find(({ code }) => code === draft.topic)
-  const change = (page: 'topic' | 'phone' | 'needs' | 'group', of: string) => (
-    <BigButton kind="quiet" label={t('kiosk:review.changeOf', { of })} onPress={() => dispatch({ do: 'edit', page })}>
-      {t('kiosk:review.change')}
-    </BigButton>
-  )
-  const named = draft.needs.slice(0, NAMED_NEEDS).map(need => t(NEED_TEXTS[need]))
-  const needs = named.join(t('kiosk:review.and'))
-  const allNeeds =
-    draft.needs.length > NAMED_NEEDS ? t('kiosk:review.needsAndMore', { needs, count: draft.needs.length }) : needs
+  const asked = draft.check?.openCases.find(({ id }) => id === draft.caseFileId)
   return (
-    <Question title={t('kiosk:review.title')} hint={t('kiosk:review.hint')}>
+    <Question
+      title={t('kiosk:review.title')}
+      hint={t('kiosk:review.hint')}
+      says={['kiosk:review.title', 'kiosk:review.hint']}
+    >
       <div className={styles.review}>
         <PaperCard>
           <dl>
@@ -42,28 +54,23 @@ export function ReviewPage() {
               label={t('kiosk:review.person')}
               value={draft.check?.maskedName ?? t('kiosk:review.personLater')}
             />
-            {draft.way === 'group' && (
+            {asked !== undefined && <PaperLine label={t('kiosk:review.case')} value={asked.unitName} />}
+            {linesOf(draft).map(page => (
               <PaperLine
-                label={t('kiosk:review.people')}
-                value={t('kiosk:group.persons', { count: draft.headCount })}
-                action={change('group', t('kiosk:review.people'))}
+                key={page}
+                label={t(LABELS[page])}
+                value={describe(draft, page)}
+                action={
+                  <BigButton
+                    kind="quiet"
+                    label={t('kiosk:review.changeOf', { of: t(LABELS[page]) })}
+                    onPress={() => dispatch({ do: 'edit', page })}
+                  >
+                    {page === 'memo' && draft.memoInk === null ? t('kiosk:review.draw') : t('kiosk:review.change')}
+                  </BigButton>
+                }
               />
-            )}
-            <PaperLine
-              label={t('kiosk:review.topic')}
-              value={i18n.language === 'en' ? topic?.label.en : topic?.label.zh}
-              action={change('topic', t('kiosk:review.topic'))}
-            />
-            <PaperLine
-              label={t('kiosk:review.phone')}
-              value={draft.phone === null ? t('kiosk:review.phoneLater') : maskedPhone(draft.phone)}
-              action={change('phone', t('kiosk:review.phone'))}
-            />
-            <PaperLine
-              label={t('kiosk:review.needs')}
-              value={needs === '' ? t('kiosk:review.noNeeds') : allNeeds}
-              action={change('needs', t('kiosk:review.needs'))}
-            />
+            ))}
           </dl>
         </PaperCard>
         <BigButton kind="primary" pictogram="ticket" onPress={() => dispatch({ do: 'confirm' })}>
@@ -72,4 +79,36 @@ export function ReviewPage() {
       </div>
     </Question>
   )
+}
+
+/** What stands on a line, in words. */
+function useValueOfLine(): (draft: VisitDraft, page: EditablePage) => string {
+  const { t } = useTranslation()
+  const { hall } = useKiosk()
+  const labelOf = useLabel()
+  return (draft, page) => {
+    switch (page) {
+      case 'group':
+        return t('kiosk:group.persons', { count: draft.headCount })
+      case 'topic': {
+        const topic = hall?.topics.find(({ code }) => code === draft.topic)
+        return topic === undefined ? t('kiosk:topic.unclear') : labelOf(topic.label)
+      }
+      case 'phone':
+        if (draft.usesKnownPhone) return draft.check?.maskedPhone ?? ''
+        return draft.phone === null ? t('kiosk:review.phoneLater') : maskedPhone(draft.phone)
+      case 'needs': {
+        if (draft.needs.length === 0) return t('kiosk:review.noNeeds')
+        const needs = draft.needs
+          .slice(0, NAMED_NEEDS)
+          .map(need => t(NEED_TEXTS[need]))
+          .join(t('kiosk:review.and'))
+        return draft.needs.length > NAMED_NEEDS
+          ? t('kiosk:review.needsAndMore', { needs, count: draft.needs.length })
+          : needs
+      }
+      case 'memo':
+        return draft.memoInk === null ? t('kiosk:review.noMemo') : t('kiosk:review.hasMemo')
+    }
+  }
 }

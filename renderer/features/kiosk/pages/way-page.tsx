@@ -1,32 +1,47 @@
 import { useTranslation } from 'react-i18next'
 import { PaperCard } from '../../../components/kiosk/paper-card.tsx'
-import { Tile } from '../../../components/kiosk/tile.tsx'
+import { Choice } from '../choice.tsx'
 import { useKiosk } from '../kiosk-context.ts'
 import { Question } from '../question.tsx'
+import type { SpokenChoices } from '../use-reading.ts'
 import styles from './pages.module.css'
+
+const WAYS = [
+  { way: 'self', label: 'kiosk:way.self', hint: 'kiosk:way.selfHint' },
+  { way: 'other', label: 'kiosk:way.other', hint: 'kiosk:way.otherHint' },
+  { way: 'group', label: 'kiosk:way.group', hint: 'kiosk:way.groupHint' },
+  { way: 'noCard', label: 'kiosk:way.noCard', hint: 'kiosk:way.noCardHint' },
+  { way: 'noName', label: 'kiosk:way.noName', hint: 'kiosk:way.noNameHint' },
+] as const
+
+const CHOICES: SpokenChoices = Object.fromEntries(WAYS.map(({ way, label, hint }) => [way, [label, hint]]))
 
 /** K1: who comes, with the notice on personal data (PIPL art. 17) above the choice. */
 export function WayPage() {
   const { t } = useTranslation()
   const { dispatch } = useKiosk()
-  const ways = [
-    { way: 'self', label: t('kiosk:way.self'), hint: t('kiosk:way.selfHint') },
-    { way: 'other', label: t('kiosk:way.other'), hint: t('kiosk:way.otherHint') },
-    { way: 'group', label: t('kiosk:way.group'), hint: t('kiosk:way.groupHint') },
-    { way: 'noCard', label: t('kiosk:way.noCard'), hint: t('kiosk:way.noCardHint') },
-    { way: 'noName', label: t('kiosk:way.noName'), hint: t('kiosk:way.noNameHint') },
+  const notice = [
+    'kiosk:way.noticeWhat',
+    'kiosk:way.noticeWhy',
+    'kiosk:way.noticeHowLong',
+    'kiosk:way.noticeFree',
   ] as const
-  const notice = t('kiosk:way.notice')
   return (
-    <Question title={t('kiosk:way.title')} spoken={notice} reading={<PaperCard>{notice}</PaperCard>}>
+    <Question
+      title={t('kiosk:way.title')}
+      says={['kiosk:way.title', ...notice]}
+      choices={CHOICES}
+      reading={<PaperCard>{notice.map(key => t(key)).join('')}</PaperCard>}
+    >
       <div className={styles.rows}>
-        {ways.map(({ way, label, hint }) => (
-          <Tile
+        {WAYS.map(({ way, label, hint }) => (
+          <Choice
             key={way}
+            id={way}
             kind="row"
             pictogram={way}
-            label={label}
-            hint={hint}
+            label={t(label)}
+            hint={t(hint)}
             onPress={() => dispatch({ do: 'chooseWay', way })}
           />
         ))}

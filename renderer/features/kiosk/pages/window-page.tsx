@@ -14,6 +14,7 @@ export function WindowPage() {
     <Question
       title={t('kiosk:window.title')}
       hint={t('kiosk:window.hint')}
+      says={['kiosk:window.title', 'kiosk:window.hint']}
       isSheetLong
       reading={
         <PaperCard>
