@@ -7,23 +7,29 @@ import { chromium } from '@playwright/test'
 import { startServerChild } from '../tests/fixtures/server-child.ts'
 import { buildPagesWhenChanged } from './build-pages.ts'
 import { createCamera } from './shots/camera.ts'
+import { prepareHall } from './shots/demo-hall.ts'
 import { casesOf, type Person, signIn } from './shots/demo-office.ts'
-import { displayTour, kioskTour, readmePictures } from './shots/kiosk-tour.ts'
+import { displayTour } from './shots/display-tour.ts'
+import { hallTour } from './shots/hall-tour.ts'
+import { kioskTour } from './shots/kiosk-tour.ts'
+import { readmePictures } from './shots/readme-pictures.ts'
 import { setupTour, staffTour } from './shots/staff-tour.ts'
 
-const USAGE = `npm run shots -- --out DIR [--only kiosk,display,staff,setup,papers] [--readme]
+const USAGE = `npm run shots -- --out DIR [--only kiosk,display,staff,hall,setup,papers] [--readme]
 
   --out DIR    folder for the pictures, named page-state-theme.png
   --only LIST  some of the tours instead of all
   --readme     writes docs/pictures/kiosk.png and docs/pictures/window.png as well
 `
 const PROJECT_DIR = resolve(import.meta.dirname, '..')
-const CASES = '1200'
+/** A year of a county for the lists and tables of staff; kiosk and wall show today only. */
+const STAFF_CASES = '1200'
+const HALL_CASES = '60'
 
 const { values } = parseArgs({
   options: {
     out: { type: 'string' },
-    only: { type: 'string', default: 'kiosk,display,staff,setup,papers' },
+    only: { type: 'string', default: 'kiosk,display,staff,hall,setup,papers' },
     readme: { type: 'boolean', default: false },
     help: { type: 'boolean', default: false },
   },
@@ -57,12 +63,19 @@ const browser = await chromium.launch({
   executablePath: process.env.CHROMIUM ?? '/usr/bin/chromium',
   chromiumSandbox: false,
 })
-const demo = await serve('demo', '--demo', '--demo-cases', CASES)
+const demo = await serve(
+  'demo',
+  '--demo',
+  '--demo-cases',
+  tours.has('staff') || values.readme ? STAFF_CASES : HALL_CASES,
+)
 const empty = await serve('empty')
 try {
   const camera = createCamera(browser, demo.url, out)
+  const hall = await prepareHall(demo.url)
   const crew = {
     clerk: await signIn(demo.url, 'window1', 0),
+    secondClerk: await signIn(demo.url, 'window2', 1),
     mediator: await signIn(demo.url, 'mediator1'),
     manager: await signIn(demo.url, 'manager'),
     administrator: await signIn(demo.url, 'admin'),
@@ -72,11 +85,12 @@ try {
     mkdirSync(pictures, { recursive: true })
     await readmePictures(camera, crew.clerk.token, pictures)
   }
-  if (tours.has('display')) await displayTour(camera)
-  if (tours.has('kiosk')) await kioskTour(camera)
+  if (tours.has('kiosk')) await kioskTour(camera, hall)
+  if (tours.has('display')) await displayTour(camera, hall)
   if (tours.has('setup')) await setupTour(createCamera(browser, empty.url, out))
   if (tours.has('papers')) await papersTour(crew.mediator)
   if (tours.has('staff')) await staffTour(camera, crew)
+  if (tours.has('hall')) await hallTour(camera, crew)
 } finally {
   await browser.close()
   await Promise.all([demo.stop(), empty.stop()])

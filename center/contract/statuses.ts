@@ -73,8 +73,8 @@ export type TicketStatus = (typeof TICKET_STATUSES)[number]
 export const LANES = ['A', 'P', 'G', 'Y', 'Z'] as const
 export type Lane = (typeof LANES)[number]
 
-export const TICKET_ACTIONS = [
-  'take',
+/** What a desk does with a ticket. */
+export const TICKET_MOVES = [
   'call',
   'callAgain',
   'arrive',
@@ -85,8 +85,9 @@ export const TICKET_ACTIONS = [
   'finish',
   'miss',
   'comeBack',
-  'close',
 ] as const
+/** A ticket begins when its number is taken; the end of the day closes what is left. */
+export const TICKET_ACTIONS = ['take', ...TICKET_MOVES, 'close'] as const
 export type TicketAction = (typeof TICKET_ACTIONS)[number]
 
 /** What a second of a visit can be; it is exactly one of these. away: called three times, not there. */

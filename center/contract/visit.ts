@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { id, instant, opId, pathId, read, write } from './base.ts'
-import { LANES, NEEDS, PROXY_RELATIONS, TICKET_STATUSES } from './statuses.ts'
+import { LANES, NEEDS, PROXY_RELATIONS, TICKET_MOVES, TICKET_STATUSES } from './statuses.ts'
 import { ink } from './values/ink.ts'
 import { LIMITS, shortText } from './values/text.ts'
 
@@ -112,22 +112,7 @@ export const ticketView = z.object({
   apartFrom: z.array(z.string()),
   /** Earliest moment the next call may be made; null: now. */
   callFrom: instant.nullable(),
-  allowedActions: z.array(
-    z.enum([
-      'call',
-      'callAgain',
-      'arrive',
-      'start',
-      'hold',
-      'resume',
-      'moveOn',
-      'finish',
-      'miss',
-      'comeBack',
-      'keepApart',
-      'undo',
-    ]),
-  ),
+  allowedActions: z.array(z.enum([...TICKET_MOVES, 'keepApart', 'undo'])),
   visit: z.object({
     id,
     topic: z.string(),

@@ -1,10 +1,7 @@
-import { type ExpressionBuilder, type RawBuilder, sql } from 'kysely'
+import { type RawBuilder, type SqlBool, sql } from 'kysely'
 import { LANES, type Lane } from '#center/contract/statuses.ts'
 import type { HeadStarts } from '#center/domain/visit/queue-order.ts'
-import type { Tables, TicketTable } from '../tables.ts'
 import type { Reader } from '../transaction.ts'
-
-type Queue = Tables & { t: TicketTable }
 
 /** The key of center/domain/visit/queue-order.ts for the engine; a test holds the two together. */
 function orderKey(headStarts: HeadStarts): RawBuilder<number> {
@@ -16,13 +13,10 @@ function orderKey(headStarts: HeadStarts): RawBuilder<number> {
 export type Pool = { readonly unitId: number | null; readonly centerUnitId: number }
 
 /** Who waits in a pool: for the windows those who wait and those moved to the center's own unit, for a unit those moved to it. */
-const waitsIn = (builder: ExpressionBuilder<Queue, 't'>, { unitId, centerUnitId }: Pool) =>
+const waitsIn = ({ unitId, centerUnitId }: Pool): RawBuilder<SqlBool> =>
   unitId === null || unitId === centerUnitId
-    ? builder.or([
-        builder('t.status', '=', 'waiting'),
-        builder.and([builder('t.status', '=', 'moved'), builder('t.unitId', '=', centerUnitId)]),
-      ])
-    : builder.and([builder('t.status', '=', 'moved'), builder('t.unitId', '=', unitId)])
+    ? sql`(t.status = 'waiting' or (t.status = 'moved' and t.unit_id = ${centerUnitId}))`
+    : sql`(t.status = 'moved' and t.unit_id = ${unitId})`
 
 export interface NextAsked {
   readonly on: string
@@ -42,7 +36,7 @@ export async function findNextWaiting(db: Reader, asked: NextAsked) {
     .select('t.id')
     .where('t.onDate', '=', asked.on)
     .where('t.status', 'in', ['waiting', 'moved'])
-    .where(builder => waitsIn(builder as unknown as ExpressionBuilder<Queue, 't'>, asked.pool))
+    .where(waitsIn(asked.pool))
     .where('t.lane', 'in', [...asked.lanes])
     .where('v.meetingId', 'is', null)
     .where(({ eb, or }) => or([eb('t.restUntil', 'is', null), eb('t.restUntil', '<=', asked.now)]))
@@ -81,7 +75,7 @@ export async function countAhead(
     .select(builder => builder.fn.countAll<number>().as('count'))
     .where('t.onDate', '=', ticket.onDate)
     .where('t.status', 'in', ['waiting', 'moved'])
-    .where(builder => waitsIn(builder as unknown as ExpressionBuilder<Queue, 't'>, pool))
+    .where(waitsIn(pool))
     .where('v.meetingId', 'is', null)
     .where(({ eb, or, and }) => {
       const other = orderKey(headStarts)
@@ -98,7 +92,7 @@ export async function listLane(db: Reader, on: string, lane: Lane, pool: Pool): 
     .select('t.orderAt')
     .where('t.onDate', '=', on)
     .where('t.status', 'in', ['waiting', 'moved'])
-    .where(builder => waitsIn(builder as unknown as ExpressionBuilder<Queue, 't'>, pool))
+    .where(waitsIn(pool))
     .where('t.lane', '=', lane)
     .orderBy('t.orderAt')
     .orderBy('t.id')

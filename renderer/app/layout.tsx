@@ -2,6 +2,9 @@ import { Outlet, useNavigate, useRouterState } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { SearchBox } from '../features/case-search/search-box.tsx'
+import { HelpBanner } from '../features/help/help-banner.tsx'
+import { SilentHelp } from '../features/help/silent-help.tsx'
+import { UndoToast } from '../features/window/undo-toast.tsx'
 import { HelpSheet } from './help-sheet.tsx'
 import classes from './layout.module.css'
 import { navigationFor } from './navigation.ts'
@@ -46,24 +49,28 @@ export function Layout() {
       <button type="button" className={classes.skip} onClick={() => document.getElementById('main')?.focus()}>
         {t('staff:layout.skip')}
       </button>
-      <header className={classes.head}>
-        <span className={classes.name}>{center?.name ?? t('staff:layout.product')}</span>
-        {center?.isDemo === true && <span className={classes.badge}>{t('staff:layout.demo')}</span>}
-        {session.may.includes('caseFile.list') && (
-          <div className={classes.search}>
-            <SearchBox onOpen={id => navigate({ to: `/cases/${id}` })} />
+      <div className={classes.top}>
+        <header className={classes.head}>
+          <span className={classes.name}>{center?.name ?? t('staff:layout.product')}</span>
+          {center?.isDemo === true && <span className={classes.badge}>{t('staff:layout.demo')}</span>}
+          {session.may.includes('caseFile.list') && (
+            <div className={classes.search}>
+              <SearchBox onOpen={id => navigate({ to: `/cases/${id}` })} />
+            </div>
+          )}
+          <div className={classes.tools}>
+            {session.deskId !== null && session.may.includes('help.answer') && <SilentHelp />}
+            <button type="button" className={classes.headButton} onClick={() => setHelpOpen(true)}>
+              {t('staff:layout.help')}
+            </button>
+            <button type="button" className={classes.headButton} onClick={lockSession}>
+              {t('staff:layout.lock')}
+            </button>
+            <UserMenu session={session} onSignOut={endSession} />
           </div>
-        )}
-        <div className={classes.tools}>
-          <button type="button" className={classes.headButton} onClick={() => setHelpOpen(true)}>
-            {t('staff:layout.help')}
-          </button>
-          <button type="button" className={classes.headButton} onClick={lockSession}>
-            {t('staff:layout.lock')}
-          </button>
-          <UserMenu session={session} onSignOut={endSession} />
-        </div>
-      </header>
+        </header>
+        {session.may.includes('help.answer') && <HelpBanner />}
+      </div>
       <nav className={classes.nav} aria-label={t('staff:layout.navigation')}>
         <ul>
           {items.map(item => (
@@ -82,6 +89,7 @@ export function Layout() {
       <main id="main" className={classes.main} tabIndex={-1}>
         <Outlet />
       </main>
+      {session.may.includes('ticket.call') && <UndoToast />}
       <HelpSheet isOpen={isHelpOpen} onClose={() => setHelpOpen(false)} />
     </div>
   )

@@ -14,9 +14,14 @@ const NAVIGATION: readonly NavigationItem[] = [
   { path: '/due-items', labelKey: 'staff:nav.dueItems', may: ['caseFile.handle'] },
   { path: '/schedule', labelKey: 'staff:nav.schedule', may: ['caseFile.handle'] },
   { path: '/window', labelKey: 'staff:nav.window', may: ['caseFile.register', 'ticket.call'] },
+  { path: '/appointments', labelKey: 'staff:nav.appointments', may: ['appointment.book'] },
   { path: '/today', labelKey: 'staff:nav.today', may: ['statistics.read'] },
   { path: '/month', labelKey: 'staff:nav.month', may: ['statistics.read'] },
+  { path: '/ratings', labelKey: 'staff:nav.ratings', may: ['rating.read'] },
+  { path: '/recordings', labelKey: 'staff:nav.recordings', may: ['setting.change'] },
   { path: '/staff', labelKey: 'staff:nav.staff', may: ['staff.list'] },
+  { path: '/settings', labelKey: 'staff:nav.settings', may: ['setting.change'] },
+  { path: '/devices', labelKey: 'staff:nav.devices', may: ['device.set'] },
 ]
 
 /** Where the work of this person begins: who sits at a window serves, a manager looks at the day, others have cases. */

@@ -1,6 +1,8 @@
 import { createHashHistory, createRoute, createRouter, Navigate } from '@tanstack/react-router'
+import { appointmentRoutes } from '../features/appointment/routes.tsx'
 import { caseFileRoutes } from '../features/case-file/routes.tsx'
 import { managerRoutes } from '../features/manager/routes.tsx'
+import { ratingRoutes } from '../features/rating/routes.tsx'
 import { windowRoutes } from '../features/window/routes.tsx'
 import { navigationFor } from './navigation.ts'
 import { rootRoute } from './root-route.tsx'
@@ -15,7 +17,14 @@ const startRoute = createRoute({ getParentRoute: () => rootRoute, path: '/', com
 
 /** Hash history: works from app://center/ and from any host path alike. */
 export const router = createRouter({
-  routeTree: rootRoute.addChildren([startRoute, ...windowRoutes, ...caseFileRoutes, ...managerRoutes]),
+  routeTree: rootRoute.addChildren([
+    startRoute,
+    ...windowRoutes,
+    ...appointmentRoutes,
+    ...ratingRoutes,
+    ...caseFileRoutes,
+    ...managerRoutes,
+  ]),
   history: createHashHistory(),
   defaultPreload: false,
 })

@@ -13,6 +13,12 @@ export function useCenterEvents(): void {
       // 'center' is also sent after a reconnect: anything may have changed meanwhile.
       void queries.invalidateQueries(noun === 'center' ? {} : { queryKey: [noun] })
       if (noun === 'meeting') void queries.invalidateQueries({ queryKey: ['caseFile'] })
+      // An open case shows who is here for its meeting.
+      if (noun === 'ticket')
+        void queries.invalidateQueries({
+          predicate: ({ queryKey: [key, id] }) => key === 'caseFile' && typeof id === 'number',
+        })
+      if (noun === 'setting' || noun === 'emergency') void queries.invalidateQueries({ queryKey: ['hall'] })
     })
   }, [queries, isSignedIn])
 }

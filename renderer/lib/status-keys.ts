@@ -62,11 +62,54 @@ export const NEXT_STEP_KEYS = {
 
 export const TICKET_STATUS_KEYS = {
   waiting: 'status:ticket.waiting',
+  moved: 'status:ticket.moved',
   called: 'status:ticket.called',
+  present: 'status:ticket.present',
   inService: 'status:ticket.inService',
+  held: 'status:ticket.held',
   done: 'status:ticket.done',
   missed: 'status:ticket.missed',
+  closed: 'status:ticket.closed',
 } as const satisfies Record<S.TicketStatus, string>
+
+export const TICKET_STATUS_TONES = {
+  waiting: 'plain',
+  moved: 'primary',
+  called: 'warn',
+  present: 'primary',
+  inService: 'ok',
+  held: 'warn',
+  done: 'plain',
+  missed: 'warn',
+  closed: 'plain',
+} as const satisfies Record<S.TicketStatus, 'plain' | 'primary' | 'ok' | 'warn'>
+
+export const APPOINTMENT_STATUS_KEYS = {
+  booked: 'status:appointment.booked',
+  arrived: 'status:appointment.arrived',
+  cancelled: 'status:appointment.cancelled',
+} as const satisfies Record<S.AppointmentStatus, string>
+
+export const PROXY_RELATION_KEYS = {
+  spouse: 'status:relation.spouse',
+  child: 'status:relation.child',
+  parent: 'status:relation.parent',
+  relative: 'status:relation.relative',
+  neighbour: 'status:relation.neighbour',
+  lawyer: 'status:relation.lawyer',
+  other: 'status:relation.other',
+} as const satisfies Record<S.ProxyRelation, string>
+
+export const RATING_REASON_KEYS = {
+  friendly: 'status:ratingReason.friendly',
+  quick: 'status:ratingReason.quick',
+  clear: 'status:ratingReason.clear',
+  fair: 'status:ratingReason.fair',
+  unfriendly: 'status:ratingReason.unfriendly',
+  slow: 'status:ratingReason.slow',
+  unclear: 'status:ratingReason.unclear',
+  unfair: 'status:ratingReason.unfair',
+} as const satisfies Record<S.RatingReason, string>
 
 export const LANE_KEYS = {
   A: 'status:lane.A',
@@ -75,6 +118,25 @@ export const LANE_KEYS = {
   Y: 'status:lane.Y',
   Z: 'status:lane.Z',
 } as const satisfies Record<S.Lane, string>
+
+export const HELP_KIND_KEYS = {
+  visitor: 'status:help.visitor',
+  quiet: 'status:help.quiet',
+  desk: 'status:help.desk',
+} as const satisfies Record<S.HelpKind, string>
+
+export const DEVICE_PORT_KEYS = {
+  cardReader: 'status:device.cardReader',
+  ticketPrinter: 'status:device.ticketPrinter',
+  pagePrinter: 'status:device.pagePrinter',
+} as const satisfies Record<S.DevicePort, string>
+
+export const PRINT_STATE_KEYS = {
+  queued: 'status:printState.queued',
+  handedOver: 'status:printState.handedOver',
+  confirmed: 'status:printState.confirmed',
+  failed: 'status:printState.failed',
+} as const satisfies Record<S.PrintState, string>
 
 export const ASSIGNMENT_STATUS_KEYS = {
   sent: 'status:assignment.sent',

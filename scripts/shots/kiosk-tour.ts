@@ -1,86 +1,279 @@
 import type { Page } from '@playwright/test'
 import { KioskPage } from '../../tests/e2e/pages/kiosk-page.ts'
-import { type Camera, settle, type Theme } from './camera.ts'
+import type { Camera, Theme } from './camera.ts'
+import { type DemoHall, PIN } from './demo-hall.ts'
 
 const PANEL = { viewport: { width: 1080, height: 1920 }, hasTouch: true }
-const SIGHTS: readonly { readonly name: string; readonly switches: readonly string[] }[] = [
-  { name: 'normal', switches: [] },
-  { name: 'large', switches: ['大字'] },
-  { name: 'contrast', switches: ['高对比'] },
-  { name: 'low', switches: ['低位'] },
-  { name: 'english', switches: ['English'] },
-]
+/** A visitor's ways to see a page, by the words of the switches. */
+const SIGHTS = { normal: [], large: ['大字'], contrast: ['高对比'], english: ['EN'], low: ['低位'] } as const
+type Sight = keyof typeof SIGHTS
+const USUAL_SIGHTS = ['normal', 'large', 'contrast', 'english'] as const
+const ALL_SIGHTS = [...USUAL_SIGHTS, 'low'] as const
+const theme = (name: string): Theme => ({ name, device: PANEL, stored: {} })
+/** Longer than any wait of the kiosk for a touch, in milliseconds. */
+const FORGOTTEN_MS = 95_000
 
-/** Every page of the kiosk, each as every visitor may choose to see it. */
-export async function kioskTour(camera: Camera): Promise<void> {
-  const theme = (name: string): Theme => ({ name, device: PANEL, stored: {} })
-  const kiosk = new KioskPage(await camera.open('kiosk.html', theme('normal')))
-  const take = async (name: string) => {
-    for (const sight of SIGHTS) {
-      for (const words of sight.switches) await kiosk.button(words).click()
-      await camera.take(kiosk.page, `kiosk-${name}`, theme(sight.name))
-      for (const words of sight.switches) await kiosk.button(words === 'English' ? '中文' : words).click()
-    }
-  }
-  const pass = async (question: string, name: string, ...taps: string[]) => {
-    await kiosk.asks(question)
-    await take(name)
-    for (const words of taps) await kiosk.tap(words)
-  }
-  await pass('您好，请问要办什么事？', 'home', '找人帮忙')
-  await pass('别着急，有人帮您', 'help', '不用了')
-  await kiosk.tap('我来反映事情')
-  await pass('您是怎么来的？', 'way', '替别人来')
-  await pass('替别人来，要带这些', 'proxy', '上一步')
-  await kiosk.tap('多人一起来')
-  await pass('一共来了几个人？', 'group', '上一步')
-  await kiosk.tap('我自己的事')
-  await pass('请放上身份证', 'card', '改成输号码')
-  await kiosk.type('421081199003070021')
-  await kiosk.tap('下一步')
-  await pass('请输身份证号', 'number-wrong')
-  await kiosk.erase(1)
-  await kiosk.type('X')
-  await kiosk.tap('下一步')
-  await pass('请写您的名字', 'name')
-  await kiosk.page.getByRole('textbox', { name: '姓名' }).fill('欧阳𬭚喆')
-  await kiosk.tap('下一步')
-  await pass('是您本人吗？', 'person', '是我，继续')
-  await pass('是哪方面的事？', 'topic', '邻居')
-  await kiosk.type('1381234')
-  await pass('用哪个电话联系您？', 'phone')
-  await kiosk.type('5678')
-  await kiosk.tap('下一步')
-  await kiosk.tap('改特别需要')
-  await kiosk.tap('听不清')
-  await pass('需要我们注意什么？', 'needs', '选好了')
-  await pass('请看一遍，对不对？', 'review', '我要离开')
-  await camera.take(kiosk.page, 'kiosk-leave', theme('normal'))
-  await kiosk.tap('接着办')
-  await kiosk.tap('对的，取号')
-  await kiosk.takeTicketNumber()
-  await camera.take(kiosk.page, 'kiosk-ticket', theme('normal'))
-  await kiosk.page.context().close()
+/** The kiosk, and the camera before it. */
+interface Booth {
+  readonly kiosk: KioskPage
+  readonly page: Page
+  readonly hall: DemoHall
+  /** Pictures of what is shown now, in each sight. */
+  take(name: string, sights?: readonly Sight[]): Promise<void>
+  /** One picture of a dialog; the switches lie under it. */
+  takeDialog(name: string, title: string): Promise<void>
+  /** Waits for a question and takes it. */
+  see(question: string, name: string, sights?: readonly Sight[]): Promise<void>
+  taps(...words: readonly string[]): Promise<void>
 }
 
-/** The hall display of a television. */
-export async function displayTour(camera: Camera): Promise<void> {
-  const theme = { name: 'normal', device: { viewport: { width: 1920, height: 1080 } }, stored: {} }
-  const page = await camera.open('display.html', theme)
-  await page.getByRole('list').first().waitFor()
-  await camera.take(page, 'display-board', theme)
+/** Every page of the kiosk, as every visitor may choose to see it; each walk begins at home. */
+export async function kioskTour(camera: Camera, hall: DemoHall): Promise<void> {
+  const page = await camera.open('kiosk.html', theme('normal'))
+  const walks = [home, visits, papers, people, progress, checkIn, guideAndRating, quietAndService, troubles, closed]
+  for (const walk of walks) {
+    await page.goto(`${camera.url}kiosk.html`)
+    await walk(booth(camera, page, hall)).catch(async e => { console.log('TRY', walk.name, String(e.message).slice(0, 400), String(e.stack).split('\n').filter((l: string) => l.includes('kiosk-tour')).slice(0,4).join('|')); await page.unrouteAll(); await page.screenshot({ path: `/tmp/slips/fail-${walk.name}.png` }) })
+  }
   await page.context().close()
 }
 
-/** The two pictures of the README, half the size of the screen. */
-export async function readmePictures(camera: Camera, token: string, folder: string): Promise<void> {
-  const save = async (page: Page, name: string) => {
-    await settle(page)
-    await page.screenshot({ path: `${folder}/${name}.png` })
-    await page.context().close()
+function booth(camera: Camera, page: Page, hall: DemoHall): Booth {
+  const kiosk = new KioskPage(page)
+  const take = async (name: string, sights: readonly Sight[] = USUAL_SIGHTS) => {
+    for (const sight of sights) {
+      for (const words of SIGHTS[sight]) await kiosk.button(words).click()
+      await camera.take(page, `kiosk-${name}`, theme(sight))
+      for (const words of SIGHTS[sight]) await kiosk.button(words === 'EN' ? '中$' : words).click()
+    }
   }
-  const small = (device: object) => ({ name: '', device: { ...device, deviceScaleFactor: 0.5 }, stored: {} })
-  await save(await camera.open('kiosk.html', small(PANEL)), 'kiosk')
-  const desk = { viewport: { width: 1366, height: 900 }, deviceScaleFactor: 0.75 }
-  await save(await camera.open('#/window', { name: '', device: desk, stored: {} }, token), 'window')
+  return {
+    kiosk,
+    page,
+    hall,
+    take,
+    async takeDialog(name, title) {
+      await page.getByRole('heading', { level: 2, name: title }).waitFor()
+      await camera.take(page, `kiosk-${name}`, theme('normal'))
+    },
+    async see(question, name, sights) {
+      await kiosk.asks(question)
+      await take(name, sights)
+    },
+    async taps(...words) {
+      for (const word of words) await kiosk.tap(word)
+    },
+  }
 }
+
+async function home({ see, taps, kiosk }: Booth): Promise<void> {
+  await see('您好，请问要办什么事？', 'k0-home', ALL_SIGHTS)
+  await taps('找人帮忙')
+  await kiosk.page.getByText('已经叫了人').waitFor()
+  await see('别着急，有人来帮您', 'k17-help')
+}
+
+/** From home to a ticket with a card, and what may lie over it. */
+async function visits({ see, taps, take, takeDialog, kiosk, page }: Booth): Promise<void> {
+  await taps('我来反映事情')
+  await see('您是怎么来的？', 'k1-way')
+  await taps('本人刷卡')
+  await see('请放上身份证', 'k2-card')
+  await taps('王建国')
+  await see('是您本人吗？', 'k3-person')
+  await taps('是我，继续')
+  await see('是哪方面的事？', 'k4-topic', ALL_SIGHTS)
+  await taps('邻居')
+  await kiosk.type('1381234')
+  await see('用哪个电话联系您？', 'k5-phone')
+  await kiosk.type('5678')
+  await taps('下一步', '改特别需要', '听不清')
+  await see('需要我们注意什么？', 'k6-needs')
+  await taps('选好了', '画')
+  await kiosk.asks('不方便说，就写或画')
+  await kiosk.draw()
+  await take('k7-memo')
+  await taps('写好了')
+  await see('请看一遍，对不对？', 'k7-review')
+  await taps('我要离开')
+  await takeDialog('leave', '要离开吗？')
+  await taps('接着办', '对的，取号')
+  await kiosk.takeTicketNumber()
+  await page.getByText('小票已打印').waitFor()
+  await take('k8-ticket', ALL_SIGHTS)
+  await taps('好了，我去等', '我来反映事情', '本人刷卡', '王建国')
+  await see('您今天已经取过号', 'k3-again')
+}
+
+/** K13: a number typed, right and wrong. */
+async function papers({ see, taps, take, kiosk, page }: Booth): Promise<void> {
+  await taps('我来反映事情', '没带证件')
+  await see('您要输哪种证件？', 'k13-kind')
+  await taps('护照')
+  await see('护照是哪个国家的？', 'k13-country')
+  await taps('上一步', '身份证')
+  await kiosk.type('421081199003070021')
+  await taps('下一步')
+  await see('请输身份证号', 'k13-number', ALL_SIGHTS)
+  await kiosk.erase(1)
+  await kiosk.type('X')
+  await taps('下一步')
+  await kiosk.asks('请写您的名字')
+  await kiosk.spell('ouyang', '欧').catch(() => undefined)
+  await take('k13-name')
+  await taps('用手写')
+  await kiosk.asks('用指头写您的名字').catch(() => undefined)
+  await page.getByRole('img', { name: '手写处' }).waitFor()
+  await take('k13-name-ink')
+}
+
+/** K14 to K16: for somebody else, many together, a child alone, an old card. */
+async function people({ see, taps, take, kiosk, page }: Booth): Promise<void> {
+  await taps('我来反映事情', '替别人来')
+  await see('您替谁来？', 'k15-relation')
+  await taps('父母')
+  await see('委托书带了吗？', 'k15-authorization')
+  await taps('上一步', '上一步', '多人一起来')
+  await see('一共来了几个人？', 'k14-group')
+  await taps('就是')
+  await see('请一位代表放上身份证', 'k14-card')
+  await taps('赵垚', '是我，继续')
+  await see('请其他代表放卡', 'k14-representatives')
+  await taps('我要离开', '离开', '我来反映事情', '本人刷卡', '李晓雨', '是我，继续')
+  await see('别怕，我们会帮你', 'k16-minor')
+  await taps('我要离开', '离开', '我来反映事情', '本人刷卡', '刘德厚')
+  await kiosk.asks('是您本人吗？')
+  await page.getByText('身份证过期了').waitFor()
+  await take('k3-expired')
+}
+
+async function progress({ see, taps, take, kiosk, page, hall }: Booth): Promise<void> {
+  await taps('查进度')
+  await see('怎么查您的事？', 'k9-how')
+  await taps('用回执号')
+  await see('请按回执号', 'k9-code')
+  await taps('上一步', '刷身份证')
+  await see('请放上身份证', 'k9-card')
+  await taps('张桂芳')
+  await see('您要看哪一件？', 'k9-list')
+  await page.getByRole('main').getByRole('button').first().waitFor()
+  await taps(hall.caseDay)
+  await see('您的事办到这里了', 'k9-case')
+  await taps('打印这一页')
+  await page.getByText('打好了').waitFor()
+  await take('k9-printed')
+  await taps('看完了', '查进度', '刷身份证', '刘德厚')
+  await see('没有查到', 'k9-none')
+  await taps('用回执号')
+  await kiosk.asks('请按回执号')
+  await kiosk.typeOn('回执号键', '已按的回执号', 'K1000001').catch(() => undefined)
+  await taps('下一步')
+  await see('请按后四位', 'k9-tail')
+}
+
+async function checkIn({ see, taps }: Booth): Promise<void> {
+  await taps('我有预约')
+  await see('请放上身份证', 'k10-card')
+  await taps('赵垚')
+  await see('您今天约好的', 'k10-list')
+  await taps('我要离开', '我有预约', '陈婉仪')
+  await see('约的不是今天', 'k10-other-day')
+  await taps('我要离开', '我有预约', '刘德厚')
+  await see('今天没有查到预约', 'k10-none')
+  await taps('我要离开', '我有预约', '没带身份证')
+  await see('请取号到窗口报到', 'k10-window')
+}
+
+async function guideAndRating({ see, taps, kiosk, hall }: Booth): Promise<void> {
+  await taps('看指南')
+  await see('想看哪方面的事？', 'k11-topics')
+  await taps('工钱')
+  await see('来办事，看这里', 'k11-guide')
+  await taps('看怎么走')
+  await see('往这边走', 'k11-map')
+  await taps('我要离开', '评一评')
+  await see('您的号是多少？', 'k12-number')
+  await taps(hall.served.slice(0, 1))
+  await kiosk.typeOn('数字键', '已按的号码', hall.served.slice(1)).catch(() => undefined)
+  await taps('下一步')
+  await see('您觉得办得怎么样？', 'k12-faces')
+  await taps('很满意')
+  await see('为什么这样觉得？', 'k12-reasons')
+  await taps('交上去')
+  await see('谢谢您', 'k12-thanks')
+}
+
+/** K17 and K20: rest first; a clerk at the kiosk by number and PIN. */
+async function quietAndService({ see, taps, take, kiosk, page, hall }: Booth): Promise<void> {
+  await taps('先静一静')
+  await see('先到安静的地方坐坐', 'k17-quiet')
+  await taps('好，先静一静')
+  await kiosk.takeTicketNumber()
+  await take('k17-quiet-ticket')
+  await taps('好了，我去等', '找人帮忙', '工作人员点这里')
+  await see('工作人员：请按工号', 'k17-staff')
+  await proveStaff(kiosk, hall)
+  await page.getByText('正在帮您').first().waitFor()
+  await take('k17-assist')
+  await page.getByRole('button', { name: '帮好了' }).tap()
+  for (let tap = 0; tap < 5; tap += 1) await page.locator('time').dispatchEvent('pointerdown')
+  await kiosk.asks('工作人员：请按工号')
+  await proveStaff(kiosk, hall)
+  await see('维护菜单', 'k20-menu')
+  await taps('测试设备', '测试读卡器')
+  await see('测试设备', 'k20-tests')
+  await taps('上一步', '校准屏幕尺寸')
+  await see('校准屏幕尺寸', 'k20-scale')
+  await taps('上一步', '看设备记录')
+  await see('设备记录', 'k20-log')
+}
+
+async function proveStaff(kiosk: KioskPage, { staffNumber }: DemoHall): Promise<void> {
+  for (const digit of staffNumber) await kiosk.tapKey('数字键', digit)
+  await kiosk.tap('下一步')
+  await kiosk.asks('工作人员：请按密码')
+  for (const digit of PIN) await kiosk.tapKey('数字键', digit)
+  await kiosk.tap('下一步')
+}
+
+/** K18, K19, the wait and the refusal: what the visitor sees when something does not go on. */
+async function troubles({ taps, see, takeDialog, kiosk, page }: Booth): Promise<void> {
+  await page.clock.install()
+  await taps('我来反映事情')
+  await kiosk.asks('您是怎么来的？')
+  await page.clock.fastForward(FORGOTTEN_MS)
+  await takeDialog('k18-still', '您还在吗？')
+  await taps('我还在', '不留名')
+  const held = Promise.withResolvers<void>()
+  await page.route('**/api/visits', async route => {
+    await held.promise
+    const problem = {
+      type: 'about:blank',
+      title: '',
+      status: 409,
+      code: 'ticket.numbers-used-up',
+      params: {},
+      fields: [],
+    }
+    await route.fulfill({ status: 409, contentType: 'application/json', body: JSON.stringify(problem) })
+  })
+  await taps('说不清')
+  await takeDialog('busy', '请稍等')
+  held.resolve()
+  await see('请到窗口接着办', 'window')
+  await page.unrouteAll()
+  await page.route('**/api/**', route => route.abort())
+  await page.clock.fastForward(10_000)
+  await takeDialog('k19-away', '请直接到窗口办理')
+  await page.unrouteAll()
+}
+
+async function closed({ see, page, hall }: Booth): Promise<void> {
+  await hall.close()
+  await page.reload()
+  await see('现在不是上班时间', 'closed')
+  await hall.open()
+}
+
+/** The home page of the README, half the size of the panel. */
+export const KIOSK_PICTURE: Theme = { name: '', device: { ...PANEL, deviceScaleFactor: 0.5 }, stored: {} }

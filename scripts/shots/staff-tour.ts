@@ -4,6 +4,8 @@ import { casesOf, type Person } from './demo-office.ts'
 
 export interface Crew {
   readonly clerk: Person
+  /** Sits at the next window. */
+  readonly secondClerk: Person
   readonly mediator: Person
   readonly manager: Person
   readonly administrator: Person
@@ -26,6 +28,8 @@ export async function staffTour(camera: Camera, crew: Crew): Promise<void> {
     ...of(crew.clerk, [
       ['window-queue', '#/window'],
       ['walkin-empty', '#/window/visitor'],
+      ['appointments', '#/appointments'],
+      ['ratings-own', '#/ratings'],
     ]),
     ...of(crew.mediator, [
       ['desk-handling', '#/cases?view=handling'],
@@ -46,6 +50,10 @@ export async function staffTour(camera: Camera, crew: Crew): Promise<void> {
       ['manager-month', '#/month'],
       ['manager-reason', caseOf(overview, '')],
       ['manager-staff', '#/staff'],
+      ['ratings', '#/ratings'],
+      ['settings', '#/settings'],
+      ['devices', '#/devices'],
+      ['recordings', '#/recordings'],
     ]),
     ...of(crew.administrator, [['staff-list', '#/staff']]),
   ]

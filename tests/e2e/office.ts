@@ -7,7 +7,7 @@ import { startServerChild } from '../fixtures/server-child.ts'
 export { expect }
 
 /** A refused request is part of many stories; the page says so itself, and the browser repeats it here. */
-const REFUSED = /^Failed to load resource: the server responded with a status of 4\d\d/
+const REFUSED = /^Failed to load resource: the server responded with a status of (4\d\d|503)/
 
 /** 21.5" panel of the kiosk, upright. */
 export const KIOSK_PANEL = { viewport: { width: 1080, height: 1920 }, hasTouch: true } as const
@@ -21,21 +21,39 @@ export interface Office {
   open(page: 'index' | 'kiosk' | 'display', device?: BrowserContextOptions): Promise<Page>
   /** Lets the browser report lost connections from here on. */
   expectLostHost(): void
+  /** Ends the center's program without warning; the browser may report lost connections from here on. */
+  killHost(): Promise<void>
+  /** Starts it again at the same address, with what it had kept. */
+  startHost(): Promise<void>
 }
 
 interface Fixtures {
   readonly isCenterEmpty: boolean
+  /** Folder with further languages; none where it is empty. */
+  readonly moreLocales: string
+  /** Card reader of the center's machine. */
+  readonly reader: 'none' | 'simulated'
+  /** Printers of the center's machine. */
+  readonly printer: 'none' | 'simulated'
   readonly office: Office
 }
 
 /** Each story has a center of its own, served over loopback; warnings and errors of any page fail it. */
 export const test = base.extend<Fixtures>({
   isCenterEmpty: [false, { option: true }],
-  office: async ({ browser, isCenterEmpty }, use) => {
+  moreLocales: ['', { option: true }],
+  reader: ['none', { option: true }],
+  printer: ['simulated', { option: true }],
+  office: async ({ browser, isCenterEmpty, moreLocales, reader, printer }, use) => {
     const folder = mkdtempSync(join(tmpdir(), 'center-story-'))
     if (!isCenterEmpty) cpSync(process.env.STORIES_FOLDER ?? '', folder, { recursive: true })
-    const places = ['--data', `${folder}/data`, '--key-file', `${folder}/keys/data.key`, '--port', '0']
-    const center = await startServerChild(['server/main.ts', ...places, '--printer', 'simulated'], COMPILED)
+    const places = ['--data', `${folder}/data`, '--key-file', `${folder}/keys/data.key`]
+    const languages = moreLocales === '' ? [] : ['--locales', moreLocales]
+    const devices = ['--printer', printer, '--reader', reader]
+    const start = (port: string) =>
+      startServerChild(['server/main.ts', ...places, '--port', port, ...languages, ...devices], COMPILED)
+    let center = await start('0')
+    const { url } = center
     const complaints: string[] = []
     let isHostLost = false
     const listen = (page: Page) => {
@@ -47,15 +65,22 @@ export const test = base.extend<Fixtures>({
       })
     }
     await use({
-      url: center.url,
+      url,
       async open(name, device = {}) {
         const page = await (await browser.newContext(device)).newPage()
         listen(page)
-        await page.goto(name === 'index' ? center.url : `${center.url}${name}.html`)
+        await page.goto(name === 'index' ? url : `${url}${name}.html`)
         return page
       },
       expectLostHost() {
         isHostLost = true
+      },
+      async killHost() {
+        isHostLost = true
+        await center.kill()
+      },
+      async startHost() {
+        center = await start(new URL(url).port)
       },
     })
     for (const context of browser.contexts()) await context.close()

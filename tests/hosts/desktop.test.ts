@@ -49,7 +49,7 @@ describe('windows', () => {
     expect(found).toEqual({
       isSecure: true,
       started: 'yes',
-      bridge: ['kind', 'leaveKiosk', 'print'],
+      bridge: ['kind', 'leaveKiosk'],
       isFrozen: true,
       leaks: [],
     })
@@ -205,44 +205,30 @@ describe('lock-down', () => {
 })
 
 describe('bridge', () => {
-  it('prints the page of the window that asks', async () => {
-    const { page, contents } = open('staff')
-    expect(await page.evaluate(() => Reflect.get(window, 'centerHost')?.print())).toEqual({ state: 'handedOver' })
-    expect(
-      Buffer.from(contents.printed[0] ?? [])
-        .subarray(0, 5)
-        .toString(),
-    ).toBe('%PDF-')
-  })
-
   it('refuses a forged sender, a foreign or inner frame, a window without the right, and a wrong argument', async () => {
     const staff = open('staff').contents
     const kiosk = open('kiosk').contents
     const frame = (url: string, parent: object | null = null) => ({ url, parent })
     const proof = { username: 'a', password: 'b' }
+    const foreign = frame('https://evil.example/')
     const inner = { url: kiosk.mainFrame.url, parent: kiosk.mainFrame }
     const forged: [string, object, unknown[]][] = [
-      ['print', { sender: staff, senderFrame: null }, []],
-      ['print', { sender: staff, senderFrame: frame('app://center/index.html') }, []],
-      ['print', { sender: staff, senderFrame: kiosk.mainFrame }, []],
-      [
-        'print',
-        { sender: { mainFrame: frame('https://evil.example/') }, senderFrame: frame('https://evil.example/') },
-        [],
-      ],
-      ['print', { sender: staff, senderFrame: staff.mainFrame }, ['argument']],
-      ['print', { sender: staff, senderFrame: staff.mainFrame }, [undefined, undefined]],
-      ['leaveKiosk', { sender: staff, senderFrame: staff.mainFrame }, [proof]],
-      ['leaveKiosk', { sender: kiosk, senderFrame: inner }, [proof]],
-      ['leaveKiosk', { sender: kiosk, senderFrame: kiosk.mainFrame }, [{ ...proof, extra: 1 }]],
-      ['leaveKiosk', { sender: kiosk, senderFrame: kiosk.mainFrame }, []],
+      ['no frame', { sender: kiosk, senderFrame: null }, [proof]],
+      ['a frame that is gone', { sender: kiosk, senderFrame: frame('app://center/kiosk.html') }, [proof]],
+      ['a frame of another window', { sender: kiosk, senderFrame: staff.mainFrame }, [proof]],
+      ['a foreign page', { sender: { mainFrame: foreign }, senderFrame: foreign }, [proof]],
+      ['a window without the right', { sender: staff, senderFrame: staff.mainFrame }, [proof]],
+      ['an inner frame', { sender: kiosk, senderFrame: inner }, [proof]],
+      ['two arguments', { sender: kiosk, senderFrame: kiosk.mainFrame }, [proof, proof]],
+      ['too much of an argument', { sender: kiosk, senderFrame: kiosk.mainFrame }, [{ ...proof, extra: 1 }]],
+      ['no argument', { sender: kiosk, senderFrame: kiosk.mainFrame }, []],
     ]
-    for (const [call, event, sent] of forged)
-      await expect(deliver(bridgeChannel(call as 'print'), event, sent), call).rejects.toThrow('BridgeRefusedError')
-    const own = frame('app://center/index.html')
-    await expect(deliver('center:print', { sender: { mainFrame: own }, senderFrame: own }, [])).rejects.toThrow(
-      'BridgeRefusedError',
-    )
+    for (const [what, event, sent] of forged)
+      await expect(deliver(bridgeChannel('leaveKiosk'), event, sent), what).rejects.toThrow('BridgeRefusedError')
+    const own = frame('app://center/kiosk.html')
+    await expect(
+      deliver(bridgeChannel('leaveKiosk'), { sender: { mainFrame: own }, senderFrame: own }, [proof]),
+    ).rejects.toThrow('BridgeRefusedError')
     await expect(deliver('center:shell', { sender: staff, senderFrame: staff.mainFrame }, [])).rejects.toThrow(
       'No handler',
     )

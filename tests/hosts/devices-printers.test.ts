@@ -213,7 +213,9 @@ describe('the simulated printer', () => {
 it('a machine without printers says so at once', async () => {
   const devices = absentDevices()
   expect(await devices.printTicket(devices.usual.ticketPrinter, ticket)).toEqual(failed('absent'))
-  expect(await devices.printPages(devices.usual.pagePrinter, { name: 'paper-1', pdf, copies: 1 })).toEqual(failed('absent'))
+  expect(await devices.printPages(devices.usual.pagePrinter, { name: 'paper-1', pdf, copies: 1 })).toEqual(
+    failed('absent'),
+  )
   expect(await devices.test('ticketPrinter', devices.usual)).toBe('absent')
   expect(await devices.test('pagePrinter', devices.usual)).toBe('absent')
 })

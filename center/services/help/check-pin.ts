@@ -1,13 +1,12 @@
 import { DomainError } from '#center/contract/domain-error.ts'
 import type { StaffRole } from '#center/contract/permissions.ts'
 import { shanghaiDateOf, startOfShanghaiDay } from '#center/contract/values/instant.ts'
-import { appendJournal } from '#db/repositories/journal.ts'
 import { findPin, hasSignedInSince } from '#db/repositories/pin.ts'
 import { clearFailures } from '#db/repositories/session.ts'
 import { findCredential, findStaff, listRoles } from '#db/repositories/staff.ts'
 import { inTransaction } from '#db/transaction.ts'
 import type { Deps } from '../deps.ts'
-import { lockedMinutes, noteFailure } from '../session/sign-in-lock.ts'
+import { keepRefusal, lockedMinutes } from '../session/sign-in-lock.ts'
 
 /** Who may step up to a kiosk; the auditor only looks. */
 const MAY_STEP_UP: readonly StaffRole[] = ['frontDesk', 'mediator', 'departmentLead', 'manager', 'administrator']
@@ -41,25 +40,6 @@ export async function checkPin(
     await inTransaction(deps.db, tx => clearFailures(tx, subject))
     return { staffId, name: person.name }
   }
-  await inTransaction(deps.db, async tx => {
-    await noteFailure(tx, subject, now)
-    await appendJournal(
-      tx,
-      {
-        at: now,
-        staffId: person?.id ?? null,
-        stationId: null,
-        object: 'session',
-        objectId: person?.id ?? 0,
-        caseFileId: null,
-        action: 'session.pinRefused',
-        fromStatus: null,
-        toStatus: null,
-        detail: '{}',
-      },
-      deps.keyedHash,
-    )
-  })
-  const left = await lockedMinutes(deps.db, subject, now)
+  const left = await keepRefusal(deps, { subject, staffId: person?.id ?? null, action: 'session.pinRefused', now })
   throw left > 0 ? new DomainError('pin.locked', { minutes: left }) : new DomainError('pin.wrong')
 }

@@ -35,11 +35,16 @@ export async function printSlip(deps: Deps, actor: Actor, input: SlipInput): Pro
   )
   let isNew = false
   const { opId, kind } = input
-  const queued = await write<{ state: PrintState }, { opId: string; kind: string }>(deps, actor, { opId, kind }, async ({ journal }) => {
-    isNew = true
-    await journal({ object: 'station', objectId: stationId, action: 'slip.printed', detail: { kind } })
-    return { state: 'queued' }
-  })
+  const queued = await write<{ state: PrintState }, { opId: string; kind: string }>(
+    deps,
+    actor,
+    { opId, kind },
+    async ({ journal }) => {
+      isNew = true
+      await journal({ object: 'station', objectId: stationId, action: 'slip.printed', detail: { kind } })
+      return { state: 'queued' }
+    },
+  )
   if (!isNew) return queued
   const job = { name: `slip-${opId}`, pdf: await deps.papers.render(definition) }
   const [port, outcome] =

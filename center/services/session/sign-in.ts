@@ -9,7 +9,7 @@ import { inTransaction } from '#db/transaction.ts'
 import type { Actor } from '../actor.ts'
 import type { Deps } from '../deps.ts'
 import { SESSION_RULE } from './authenticate.ts'
-import { lockedMinutes, noteFailure } from './sign-in-lock.ts'
+import { keepRefusal, lockedMinutes } from './sign-in-lock.ts'
 import { viewSession } from './view-session.ts'
 
 /** Checks a name and password; the same text and time for unknown names. @throws DomainError 'session.locked' | 'session.wrong-credentials' | 'session.initial-password-expired' */
@@ -26,26 +26,7 @@ export async function checkCredentials(
   const isRight = await deps.passwords.verify(password, credential?.hash ?? null)
   const now = deps.now()
   if (!isRight || person === undefined || credential === undefined) {
-    await inTransaction(deps.db, async tx => {
-      await noteFailure(tx, subject, now)
-      await appendJournal(
-        tx,
-        {
-          at: now,
-          staffId: person?.id ?? null,
-          stationId: null,
-          object: 'session',
-          objectId: person?.id ?? 0,
-          caseFileId: null,
-          action: 'session.refused',
-          fromStatus: null,
-          toStatus: null,
-          detail: '{}',
-        },
-        deps.keyedHash,
-      )
-    })
-    const left = await lockedMinutes(deps.db, subject, now)
+    const left = await keepRefusal(deps, { subject, staffId: person?.id ?? null, action: 'session.refused', now })
     if (left > 0) throw new DomainError('session.locked', { minutes: left })
     throw new DomainError('session.wrong-credentials')
   }

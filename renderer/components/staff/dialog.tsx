@@ -11,6 +11,7 @@ export function Dialog({
   isOpen,
   title,
   size = 'md',
+  isFirm = false,
   onClose,
   children,
 }: {
@@ -18,12 +19,14 @@ export function Dialog({
   readonly title: string
   /** '62rem' is as wide as a page of paper with its reading size. */
   readonly size?: 'md' | 'lg' | 'xl' | '62rem'
+  /** A click beside it does not close it. */
+  readonly isFirm?: boolean
   readonly onClose: () => void
   readonly children: ReactNode
 }) {
   const { t } = useTranslation()
   return (
-    <Modal.Root opened={isOpen} onClose={onClose} size={size} lockScroll={false} centered>
+    <Modal.Root opened={isOpen} onClose={onClose} size={size} lockScroll={false} closeOnClickOutside={!isFirm} centered>
       <Modal.Overlay />
       <Modal.Content>
         <Group justify="space-between" wrap="nowrap" p="md" pb={0}>

@@ -1,36 +1,27 @@
-import { Button, Group, Modal, type ModalProps, Stack, Text } from '@mantine/core'
-import type { ReactNode } from 'react'
+import { Button, Group, Stack, Text } from '@mantine/core'
+import type { ComponentProps, ReactNode } from 'react'
 import type { FieldValues } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
+import { Dialog } from './dialog.tsx'
 import { ErrorSummary } from './error-summary.tsx'
-import { FocusBack } from './focus-back.tsx'
 import type { ContractForm } from './use-contract-form.ts'
 
 /** A dialog for one form. A click beside it does not close it, so that nothing typed is lost by a slip of the hand. */
 export function FormDialog({
   title,
-  size,
+  size = 'lg',
   onClose,
   children,
 }: {
   readonly title: string
-  readonly size?: ModalProps['size']
+  readonly size?: ComponentProps<typeof Dialog>['size']
   readonly onClose: () => void
   readonly children: ReactNode
 }) {
-  const { t } = useTranslation()
   return (
-    <Modal
-      opened
-      onClose={onClose}
-      title={title}
-      size={size ?? 'lg'}
-      closeOnClickOutside={false}
-      closeButtonProps={{ 'aria-label': t('staff:close') }}
-    >
-      <FocusBack />
+    <Dialog isOpen isFirm title={title} size={size} onClose={onClose}>
       {children}
-    </Modal>
+    </Dialog>
   )
 }
 

@@ -16,18 +16,24 @@ import { fieldText } from './problem-text.ts'
  */
 export function IdNumberField<Values extends FieldValues>({
   documentType,
+  country,
   today,
   onRead,
   ...props
 }: FieldProps<Values> & {
   readonly documentType: DocumentType
+  /** ISO 3166-1 numeric of a foreign passport; '' where none is chosen. */
+  readonly country: string
   readonly today: string
   readonly onRead?: (check: Extract<IdentityCheck, { ok: true }>) => void
 }) {
   const { t } = useTranslation()
   const { field, shown } = useField(props)
   const text: string = field.value ?? ''
-  const check = text === '' || today === '' ? undefined : checkIdentityNumber({ number: text, documentType, today })
+  const check =
+    text === '' || today === ''
+      ? undefined
+      : checkIdentityNumber({ number: text, documentType, today, ...(country === '' ? {} : { country }) })
   const hint =
     check?.ok === true && check.warnings.length > 0 ? check.warnings.map(key => fieldText(t, key)).join(' ') : undefined
   const error =

@@ -1,27 +1,22 @@
 import { Button, Group } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import { changeLanguage, LANGUAGES } from '../../lib/texts.ts'
+import { chooseLanguage, useLanguages } from '../../lib/texts.ts'
 
 /** Each language by its own name, so that it is found by those who need it. */
-const NAME_KEYS: Readonly<Record<(typeof LANGUAGES)[number], string>> = {
-  'zh-CN': 'staff:language.zh',
-  en: 'staff:language.en',
-}
-
 export function LanguageSwitch() {
   const { t, i18n } = useTranslation()
   return (
     <Group gap="xs" role="group" aria-label={t('staff:menu.language')}>
-      {LANGUAGES.map(language => (
+      {useLanguages().map(({ code, name }) => (
         <Button
-          key={language}
+          key={code}
           size="compact-md"
-          variant={i18n.language === language ? 'filled' : 'default'}
-          aria-pressed={i18n.language === language}
-          lang={language}
-          onClick={() => void changeLanguage(language)}
+          variant={i18n.language === code ? 'filled' : 'default'}
+          aria-pressed={i18n.language === code}
+          lang={code}
+          onClick={() => void chooseLanguage(code)}
         >
-          {t(NAME_KEYS[language])}
+          {name}
         </Button>
       ))}
     </Group>

@@ -1,5 +1,6 @@
 import caseSources from '#assets/reference/case-sources.json' with { type: 'json' }
 import clockRules from '#assets/reference/clock-rules.json' with { type: 'json' }
+import countries from '#assets/reference/countries.json' with { type: 'json' }
 import documentTypes from '#assets/reference/document-types.json' with { type: 'json' }
 import endReasons from '#assets/reference/end-reasons.json' with { type: 'json' }
 import riskFactors from '#assets/reference/risk-factors.json' with { type: 'json' }
@@ -15,6 +16,7 @@ const byCode = (entries: readonly CodeEntry[]) => new Map(entries.map(entry => [
 const TABLES = {
   source: byCode(caseSources),
   documentType: byCode(documentTypes),
+  country: new Map<string, Label>(countries.map(country => [country.code, country])),
   endReason: byCode(endReasons),
   riskFactor: byCode(riskFactors.factors),
   clockRule: byCode(clockRules.rules),

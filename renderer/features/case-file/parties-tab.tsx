@@ -95,6 +95,7 @@ function Party({ party }: { readonly party: PartyView }) {
     party.documentNumber === null ? null : `${word('documentType', party.documentType ?? '')} ${party.documentNumber}`
   const rows: readonly (readonly [string, ReactNode])[] = [
     [t('desk:caseFile.party.document'), <MaskedText key="document" value={document} />],
+    ...(party.country === null ? [] : ([[t('case:party.country'), word('country', party.country)]] as const)),
     [t('desk:caseFile.party.phone'), <MaskedText key="phone" value={party.phone} />],
     [t('desk:caseFile.party.address'), <MaskedText key="address" value={party.address} />],
     ...(isPerson

@@ -21,3 +21,13 @@ export const SATISFACTION_KEYS: Readonly<Record<NonNullable<FollowUp['satisfacti
   fairlySatisfied: 'followUp:satisfaction.fairlySatisfied',
   dissatisfied: 'followUp:satisfaction.dissatisfied',
 }
+
+/** Faces from very bad to very good. */
+export const FACES = [1, 2, 3, 4, 5] as const
+export const FACE_KEYS: Readonly<Record<(typeof FACES)[number], string>> = {
+  1: 'followUp:face.1',
+  2: 'followUp:face.2',
+  3: 'followUp:face.3',
+  4: 'followUp:face.4',
+  5: 'followUp:face.5',
+}

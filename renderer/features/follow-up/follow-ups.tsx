@@ -11,9 +11,11 @@ type FollowUp = CaseFileView['followUps'][number]
 /** Call-backs of the case: those due with a form, those done with what was said. */
 export function FollowUps({
   followUps,
+  parties,
   onDone,
 }: {
   readonly followUps: readonly FollowUp[]
+  readonly parties: CaseFileView['parties']
   readonly onDone: (message: string) => void
 }) {
   const { t } = useTranslation()
@@ -50,6 +52,7 @@ export function FollowUps({
       {recording !== null && (
         <RecordFollowUp
           id={recording.id}
+          parties={parties}
           onClose={() => setRecording(null)}
           onDone={() => {
             setRecording(null)

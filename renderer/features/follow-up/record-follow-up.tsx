@@ -1,5 +1,6 @@
 import { SimpleGrid } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
+import type { PartyView } from '#center/contract/case-file.ts'
 import { followUpContract } from '#center/contract/follow-up.ts'
 import { useToday } from '../../app/use-center-status.ts'
 import { DateField, dayOfField } from '../../components/staff/date-field.tsx'
@@ -9,8 +10,9 @@ import { useContractForm } from '../../components/staff/use-contract-form.ts'
 import { client } from '../../lib/client.ts'
 import { inputSchema } from '../../lib/input-schema.ts'
 import { PERFORMANCE_KEYS, SATISFACTION_KEYS, WAY_KEYS } from './follow-up-texts.ts'
+import { PartyRatingField, type WithRatings } from './party-ratings.tsx'
 
-interface Values {
+interface Values extends WithRatings {
   readonly doneOn: string
   readonly way: string
   readonly performance: string
@@ -21,10 +23,12 @@ interface Values {
 /** D9: what the parties said when they were called back; issues the call-back record. */
 export function RecordFollowUp({
   id,
+  parties,
   onClose,
   onDone,
 }: {
   readonly id: number
+  readonly parties: readonly Pick<PartyView, 'id' | 'name'>[]
   readonly onClose: () => void
   readonly onDone: () => void
 }) {
@@ -32,8 +36,21 @@ export function RecordFollowUp({
   const today = useToday()
   const contract = useContractForm({
     schema: inputSchema(followUpContract.record),
-    defaultValues: { doneOn: today, way: 'phone', performance: '', satisfaction: '', note: '' },
-    toInput: (values: Values, opId) => ({ ...values, opId, id, doneOn: dayOfField(values.doneOn, today) ?? '' }),
+    defaultValues: {
+      doneOn: today,
+      way: 'phone',
+      performance: '',
+      satisfaction: '',
+      note: '',
+      ratings: parties.map(party => ({ partyId: party.id, face: 0, reasons: [] })),
+    },
+    toInput: (values: Values, opId) => ({
+      ...values,
+      opId,
+      id,
+      doneOn: dayOfField(values.doneOn, today) ?? '',
+      ratings: values.ratings.filter(rating => rating.face > 0),
+    }),
     send: client.followUp.record,
     onDone,
   })
@@ -91,6 +108,9 @@ export function RecordFollowUp({
           hint={t('followUp:form.noteHint')}
           isRequired
         />
+        {parties.map((party, index) => (
+          <PartyRatingField key={party.id} control={control} index={index} name={party.name} />
+        ))}
       </FormBody>
     </FormDialog>
   )

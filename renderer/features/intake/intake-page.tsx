@@ -1,7 +1,8 @@
 import { Loader, Title } from '@mantine/core'
-import { useQuery } from '@tanstack/react-query'
+import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useToday } from '../../app/use-center-status.ts'
+import { hallQuery } from '../../app/use-hall.ts'
 import { Notice } from '../../components/staff/notice.tsx'
 import { problemText } from '../../components/staff/problem-text.ts'
 import { client } from '../../lib/client.ts'
@@ -12,6 +13,7 @@ import { intakeOf, intakeOfDraft } from './intake-values.ts'
 export function IntakePage({ visitId }: { readonly visitId: number | null }) {
   const { t } = useTranslation()
   const today = useToday()
+  const queries = useQueryClient()
   const key = `intake:${visitId ?? 'letter'}`
   const opened = useQuery({
     queryKey: ['intake', visitId],
@@ -19,11 +21,12 @@ export function IntakePage({ visitId }: { readonly visitId: number | null }) {
     staleTime: Number.POSITIVE_INFINITY,
     gcTime: 0,
     queryFn: async () => {
-      const [visit, draft] = await Promise.all([
+      const [visit, draft, hall] = await Promise.all([
         visitId === null ? null : client.visit.get({ id: visitId }),
         client.draft.get({ key }),
+        queries.ensureQueryData(hallQuery),
       ])
-      return { visit, draft }
+      return { visit, draft, topics: hall.topics }
     },
   })
   if (opened.data === undefined || today === '') {
@@ -33,7 +36,7 @@ export function IntakePage({ visitId }: { readonly visitId: number | null }) {
       <Loader aria-label={t('staff:loading')} />
     )
   }
-  const { visit, draft } = opened.data
+  const { visit, draft, topics } = opened.data
   const restored = intakeOfDraft(draft.value)
   return (
     <>
@@ -47,7 +50,8 @@ export function IntakePage({ visitId }: { readonly visitId: number | null }) {
         draftKey={key}
         draftVersion={draft.version}
         restoredAt={restored === null ? null : draft.savedAt}
-        start={restored ?? intakeOf(visit)}
+        start={restored ?? intakeOf(visit, topics)}
+        nameInk={visit?.nameInk ?? null}
         today={today}
       />
     </>

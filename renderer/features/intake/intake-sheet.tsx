@@ -2,6 +2,7 @@ import { Button, Kbd, Stack } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useEffectEvent, useState } from 'react'
 import { useTranslation } from 'react-i18next'
+import type { Ink } from '#center/contract/values/ink.ts'
 import { shanghaiTimeOf } from '#center/contract/values/instant.ts'
 import { useKeys } from '../../app/use-keys.ts'
 import { ErrorSummary } from '../../components/staff/error-summary.tsx'
@@ -11,6 +12,7 @@ import { useContractForm } from '../../components/staff/use-contract-form.ts'
 import { client } from '../../lib/client.ts'
 import { DraftMark } from '../draft/draft-mark.tsx'
 import { useDraft } from '../draft/use-draft.ts'
+import { VisitFacts } from '../window/visit-facts.tsx'
 import classes from './intake.module.css'
 import { type IntakeValues, intakeSchema, toRegisterInput } from './intake-values.ts'
 import { MatterSections, WishSection } from './matter-sections.tsx'
@@ -27,11 +29,13 @@ interface IntakeSheetProps {
   /** When the draft this form opened with was saved; null: nothing restored. */
   readonly restoredAt: string | null
   readonly start: IntakeValues
+  /** The name as the visitor drew it at the kiosk. */
+  readonly nameInk: Ink | null
   readonly today: string
 }
 
 /** The form, its draft, and the read-back before anything counts. */
-export function IntakeSheet({ visitId, draftKey, draftVersion, restoredAt, start, today }: IntakeSheetProps) {
+export function IntakeSheet({ visitId, draftKey, draftVersion, restoredAt, start, nameInk, today }: IntakeSheetProps) {
   const { t } = useTranslation()
   const navigate = useNavigate()
   const draft = useDraft(draftKey, draftVersion)
@@ -101,7 +105,8 @@ export function IntakeSheet({ visitId, draftKey, draftVersion, restoredAt, start
             <Notice kind="info">{t('case:intake.restored', { time: shanghaiTimeOf(restoredAt) })}</Notice>
           )}
           {summary}
-          <PartiesSection form={form} />
+          {visitId !== null && <VisitFacts visitId={visitId} hasNameElsewhere />}
+          <PartiesSection form={form} nameInk={nameInk} />
           <MatterSections form={form} />
           <RiskSection form={form} />
           <WishSection form={form} />

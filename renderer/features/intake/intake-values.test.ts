@@ -1,11 +1,20 @@
 import { describe, expect, test } from 'vitest'
-import { type IntakeValues, intakeOf, intakeOfDraft, intakeSchema, newParty, toRegisterInput } from './intake-values.ts'
+import {
+  type IntakeValues,
+  intakeOf,
+  intakeOfDraft,
+  intakeSchema,
+  newParty,
+  partyOfCard,
+  toRegisterInput,
+} from './intake-values.ts'
 
 const TODAY = '2026-11-22'
+const TOPICS = [{ code: 'neighbour', defaultType: '02' }]
 const OP = 'a'.repeat(32)
 
 function filled(change: Partial<IntakeValues> = {}): IntakeValues {
-  const start = intakeOf(null)
+  const start = intakeOf(null, TOPICS)
   return {
     ...start,
     parties: [
@@ -54,7 +63,7 @@ describe('intake form', () => {
   })
 
   test('an empty form names every missing field at once, the answer included', () => {
-    expect(paths({ ...intakeOf(null), outcome: 'giveAdvice' })).toEqual(
+    expect(paths({ ...intakeOf(null, TOPICS), outcome: 'giveAdvice' })).toEqual(
       expect.arrayContaining([
         'parties.0.name',
         'matter.typeCode',
@@ -77,6 +86,7 @@ describe('intake form', () => {
       name: '李明',
       documentType: '111',
       documentNumber: '110101199003077758',
+      country: null,
       readBy: 'reader',
       sex: '1',
       birthDate: '1990-03-07',
@@ -84,7 +94,7 @@ describe('intake form', () => {
       address: '绣林街道',
       phone: '13900001111',
     } as const
-    const { parties, matter } = intakeOf({ visitor, topic: 'neighbour', headCount: 6 })
+    const { parties, matter } = intakeOf({ visitor, topic: 'neighbour', headCount: 6 }, TOPICS)
     expect(parties[0]).toMatchObject({
       role: 'applicant',
       name: '李明',
@@ -98,5 +108,39 @@ describe('intake form', () => {
     const values = filled()
     expect(intakeOfDraft(JSON.stringify(values))).toEqual({ ...values, isReadBack: false })
     for (const broken of [null, '', '{', '[]', '{"parties":[]}']) expect(intakeOfDraft(broken)).toBeNull()
+  })
+})
+
+describe('a document read at the window', () => {
+  const CARD = {
+    name: 'Maria Lindqvist',
+    documentType: '414',
+    documentNumber: 'AB1234567',
+    country: '752',
+    readBy: 'reader',
+    sex: '2',
+    birthDate: '1990-03-07',
+    ethnicGroup: null,
+    address: null,
+  } as const
+
+  test('fills the party and leaves what the card does not say', () => {
+    const typed = { ...newParty('respondent'), isNameless: true, phone: '13812345678', ethnicGroup: '01' }
+    expect(partyOfCard(typed, CARD)).toMatchObject({
+      role: 'respondent',
+      isNameless: false,
+      name: 'Maria Lindqvist',
+      documentType: '414',
+      country: '752',
+      phone: '13812345678',
+      ethnicGroup: '01',
+    })
+  })
+
+  test('the country goes with a passport only', () => {
+    const party = partyOfCard(newParty('applicant'), CARD)
+    const sent = (values: typeof party) => toRegisterInput(filled({ parties: [values] }), OP, 5, TODAY).parties
+    expect(sent(party)).toMatchObject([{ country: '752' }])
+    expect(sent({ ...party, documentType: '111' })).toMatchObject([{ country: null }])
   })
 })

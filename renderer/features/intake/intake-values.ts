@@ -1,5 +1,4 @@
 import { z } from 'zod'
-import topics from '#assets/reference/topics.json' with { type: 'json' }
 import {
   matter,
   type PARTY_ROLES,
@@ -9,10 +8,11 @@ import {
   type RegisterCaseFileInput,
   registerCaseFileInput,
 } from '#center/contract/case-file.ts'
+import type { Topic } from '#center/contract/setting.ts'
 import type { Complexity } from '#center/contract/statuses.ts'
 import { phone } from '#center/contract/values/phone.ts'
 import { isPlainDate, type PlainDate } from '#center/contract/values/plain-date.ts'
-import type { Visitor } from '#center/contract/visit.ts'
+import type { Identity, Visitor } from '#center/contract/visit.ts'
 import { fenOfField } from '../../components/staff/amount-field.tsx'
 import { dayOfField } from '../../components/staff/date-field.tsx'
 import { NO_PLACE, type PlaceValue, placeOfField } from '../../components/staff/place-picker.tsx'
@@ -25,6 +25,7 @@ export interface PartyValues {
   name: string
   documentType: string
   documentNumber: string
+  country: string
   sex: string
   birthDate: string
   ethnicGroup: string
@@ -69,6 +70,7 @@ export const newParty = (role: PartyValues['role']): PartyValues => ({
   name: '',
   documentType: '111',
   documentNumber: '',
+  country: '',
   sex: '',
   birthDate: '',
   ethnicGroup: '',
@@ -81,9 +83,27 @@ export const newParty = (role: PartyValues['role']): PartyValues => ({
   representative: { name: '', kind: 'relative', phone: '', authority: 'general' },
 })
 
-/** The form as it opens: what the door already knows about the visitor is not asked again. */
+/** A party with what its card says; what the card does not say stays as it was typed. */
+export function partyOfCard(party: PartyValues, card: Identity): PartyValues {
+  return {
+    ...party,
+    kind: 'person',
+    isNameless: false,
+    name: card.name ?? party.name,
+    documentType: card.documentType ?? party.documentType,
+    documentNumber: card.documentNumber ?? party.documentNumber,
+    country: card.country ?? '',
+    sex: card.sex ?? party.sex,
+    birthDate: card.birthDate ?? party.birthDate,
+    ethnicGroup: card.ethnicGroup ?? party.ethnicGroup,
+    address: card.address === null ? party.address : { ...party.address, detail: card.address },
+  }
+}
+
+/** The form as it opens: what the door already knows about the visitor is not asked again. @param topics as in force today */
 export function intakeOf(
   visit: { readonly visitor: Visitor | null; readonly topic: string; readonly headCount: number } | null,
+  topics: readonly Pick<Topic, 'code' | 'defaultType'>[],
 ): IntakeValues {
   const visitor = visit?.visitor
   const applicant: PartyValues = {
@@ -91,6 +111,7 @@ export function intakeOf(
     name: visitor?.name ?? '',
     documentType: visitor?.documentType ?? '111',
     documentNumber: visitor?.documentNumber ?? '',
+    country: visitor?.country ?? '',
     sex: visitor?.sex ?? '',
     birthDate: visitor?.birthDate ?? '',
     ethnicGroup: visitor?.ethnicGroup ?? '',
@@ -133,6 +154,7 @@ function toParty(party: PartyValues, outcome: IntakeValues['outcome'], today: Pl
     name: party.isNameless && mayBeNameless(party.role, outcome) ? null : party.name,
     documentType: number === null ? null : party.documentType,
     documentNumber: number,
+    country: number === null || party.documentType !== '414' ? null : orNull(party.country),
     sex: isPerson ? orNull(party.sex) : null,
     birthDate: isPerson ? dayOfField(party.birthDate, today) : null,
     ethnicGroup: isPerson ? orNull(party.ethnicGroup) : null,
@@ -199,16 +221,20 @@ export const intakeSchema = registerCaseFileInput
   })
 
 /** A saved draft; anything that is not one of ours opens as nothing. */
-export function intakeOfDraft(saved: string | null): IntakeValues | null {
-  if (saved === null) return null
+export function intakeOfDraft(text: string | null): IntakeValues | null {
+  if (text === null) return null
   const draft = z.object({
     parties: z.array(z.looseObject({})).min(1),
     matter: z.looseObject({ requests: z.array(z.string()) }),
     outcome: z.enum(REGISTER_OUTCOMES),
   })
   try {
-    const value: unknown = JSON.parse(saved)
-    return draft.loose().safeParse(value).success ? { ...(value as IntakeValues), isReadBack: false } : null
+    const value: unknown = JSON.parse(text)
+    if (!draft.loose().safeParse(value).success) return null
+    const saved = value as IntakeValues
+    // A draft of an older version may lack fields that came since.
+    const parties = saved.parties.map(party => ({ ...newParty(party.role), ...party }))
+    return { ...saved, parties, isReadBack: false }
   } catch {
     return null
   }

@@ -4,12 +4,17 @@ import { useTranslation } from 'react-i18next'
 import documentTypes from '#assets/reference/document-types.json' with { type: 'json' }
 import { PARTY_ROLES } from '#center/contract/case-file.ts'
 import { DOCUMENT_TYPES } from '#center/contract/values/document-types.ts'
+import type { Ink } from '#center/contract/values/ink.ts'
 import { useToday } from '../../app/use-center-status.ts'
+import { CountryField } from '../../components/staff/country-field.tsx'
 import { CheckField, SelectField, TextField } from '../../components/staff/field.tsx'
 import { IdNumberField } from '../../components/staff/id-number-field.tsx'
 import { PhoneField } from '../../components/staff/phone-field.tsx'
 import { PlacePicker } from '../../components/staff/place-picker.tsx'
 import { useLabel } from '../../components/staff/use-label.ts'
+import { CardReaderBar } from '../window/card-reader-bar.tsx'
+import { InkFigure } from '../window/ink-figure.tsx'
+import type { CardReader } from '../window/use-card-reader.ts'
 import classes from './intake.module.css'
 import { mayBeNameless } from './intake-values.ts'
 import type { IntakeForm } from './parties-section.tsx'
@@ -20,10 +25,18 @@ import { PartyMore } from './party-more.tsx'
 export function PartyCard({
   form,
   index,
+  nameInk,
+  reader,
+  onReadCard,
   onRemove,
 }: {
   readonly form: IntakeForm
   readonly index: number
+  /** The name as the visitor drew it. */
+  readonly nameInk: Ink | null
+  /** The card reader while it reads for this party. */
+  readonly reader: CardReader | null
+  readonly onReadCard: () => void
   readonly onRemove?: () => void
 }) {
   const { t } = useTranslation()
@@ -31,17 +44,19 @@ export function PartyCard({
   const today = useToday()
   const { control, setValue } = form
   const at = `parties.${index}` as const
-  const [role, kind, saysNameless, typed, outcome] = useWatch({
+  const [role, kind, saysNameless, typed, country, outcome] = useWatch({
     control,
-    name: [`${at}.role`, `${at}.kind`, `${at}.isNameless`, `${at}.documentType`, 'outcome'],
+    name: [`${at}.role`, `${at}.kind`, `${at}.isNameless`, `${at}.documentType`, `${at}.country`, 'outcome'],
   })
   const isPerson = kind === 'person'
+  const documentType = DOCUMENT_TYPES.find(type => type === typed) ?? '111'
   const canBeNameless = mayBeNameless(role, outcome)
   const isNameless = saysNameless && canBeNameless
   const title = t('case:party.title', { number: index + 1, role: t(PARTY_ROLE_KEYS[role]) })
   return (
-    <fieldset className={classes.party} data-role={role} data-field-group={title} aria-label={title}>
+    <fieldset className={classes.party} data-party={index} data-role={role} data-field-group={title} aria-label={title}>
       <Stack gap="sm">
+        {nameInk !== null && <InkFigure ink={nameInk} label={t('case:party.nameInk')} />}
         <SimpleGrid cols={{ base: 1, sm: 2, lg: 4 }}>
           <TextField
             control={control}
@@ -73,7 +88,8 @@ export function PartyCard({
                 control={control}
                 name={`${at}.documentNumber`}
                 label={t('case:party.documentNumber')}
-                documentType={DOCUMENT_TYPES.find(type => type === typed) ?? '111'}
+                documentType={documentType}
+                country={country}
                 today={today}
                 onRead={check => {
                   if (check.sex !== undefined) setValue(`${at}.sex`, check.sex)
@@ -86,6 +102,14 @@ export function PartyCard({
                 label={t('case:party.documentType')}
                 choices={documentTypes.map(({ code, label }) => ({ value: code, label: text(label) }))}
               />
+              {documentType === '414' && (
+                <CountryField
+                  control={control}
+                  name={`${at}.country`}
+                  label={t('case:party.country')}
+                  hint={t('case:party.countryHint')}
+                />
+              )}
             </>
           ) : (
             <>
@@ -104,6 +128,7 @@ export function PartyCard({
             </>
           )}
         </SimpleGrid>
+        {isPerson && <CardReaderBar reader={reader} onRead={onReadCard} />}
         <PlacePicker
           control={control}
           name={`${at}.address`}

@@ -28,7 +28,7 @@ export function RegisteredPage({ id }: { readonly id: number }) {
     queryFn: () => client.caseFile.get({ id }),
   })
   const finish = async (callsNext: boolean) => {
-    if (mine !== null && (await actions.finish(mine.id)) === null) return
+    if (mine !== null && (await actions.take('finish', mine)) === null) return
     if (callsNext) await actions.call()
     await navigate({ to: '/window' })
   }

@@ -1,17 +1,22 @@
-import { Anchor, Stack, Text, Title } from '@mantine/core'
+import { Anchor, Button, Group, Stack, Text, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TodayFigures } from '#center/contract/statistics.ts'
+import { useMay } from '../../app/session-store.ts'
 import { Notice } from '../../components/staff/notice.tsx'
 import { problemText } from '../../components/staff/problem-text.ts'
 import { client } from '../../lib/client.ts'
 import { CaseFileTable } from '../desk/case-file-table.tsx'
+import { EmergencyDialog } from '../emergency/emergency-dialog.tsx'
 import { FIGURE_GROUPS, type Figure } from './figures.ts'
 import classes from './today.module.css'
 
 /** M1: the day in figures; each opens its list and says how it is counted; below what is overdue. */
 export function TodayPage() {
   const { t } = useTranslation()
+  const may = useMay()
+  const [isEmergencyOpen, setEmergencyOpen] = useState(false)
   const today = useQuery({
     queryKey: ['caseFile', 'today'],
     queryFn: () => client.statistics.today(),
@@ -23,10 +28,18 @@ export function TodayPage() {
   })
   return (
     <Stack gap="lg">
-      <div>
-        <Title order={1}>{t('manager:title')}</Title>
-        {today.data !== undefined && <Text c="dimmed">{t('manager:asOf', { date: today.data.on })}</Text>}
-      </div>
+      <Group justify="space-between" align="start">
+        <div>
+          <Title order={1}>{t('manager:title')}</Title>
+          {today.data !== undefined && <Text c="dimmed">{t('manager:asOf', { date: today.data.on })}</Text>}
+        </div>
+        {may('emergency.start') && (
+          <Button variant="default" onClick={() => setEmergencyOpen(true)}>
+            {t('settings:emergency.open')}
+          </Button>
+        )}
+      </Group>
+      {isEmergencyOpen && <EmergencyDialog onClose={() => setEmergencyOpen(false)} />}
       {today.isError && <Notice kind="danger">{problemText(t, today.error)}</Notice>}
       {today.data !== undefined &&
         FIGURE_GROUPS.map(group => (

@@ -46,7 +46,9 @@ export function MediationTab({
       {mediation.agreement?.status === 'effective' && (
         <Performance caseFile={caseFile} items={mediation.agreement.items} onDone={onDone} />
       )}
-      {caseFile.followUps.length > 0 && <FollowUps followUps={caseFile.followUps} onDone={onDone} />}
+      {caseFile.followUps.length > 0 && (
+        <FollowUps followUps={caseFile.followUps} parties={caseFile.parties} onDone={onDone} />
+      )}
       {mediation.allowedActions.includes('end') && <EndMediation mediation={mediation} onDone={onDone} />}
     </Stack>
   )

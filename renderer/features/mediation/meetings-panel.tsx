@@ -5,11 +5,13 @@ import { useTranslation } from 'react-i18next'
 import type { CaseFileView } from '#center/contract/case-file.ts'
 import type { MediationView, MeetingView } from '#center/contract/mediation.ts'
 import { shanghaiDateOf, shanghaiTimeOf } from '#center/contract/values/instant.ts'
+import { useToday } from '../../app/use-center-status.ts'
 import { ReasonDialog } from '../../components/staff/reason-dialog.tsx'
 import { StatusTag } from '../../components/staff/status-tag.tsx'
 import { client } from '../../lib/client.ts'
 import { MEETING_RESULT_KEYS, MEETING_STATUS_KEYS } from '../../lib/status-keys.ts'
 import classes from '../case-file/case-file.module.css'
+import { ArrivedParties } from './arrived-parties.tsx'
 import { ScheduleMeeting } from './schedule-meeting.tsx'
 
 interface MeetingsPanelProps {
@@ -21,6 +23,7 @@ interface MeetingsPanelProps {
 /** Step two: the meetings that were scheduled and held. */
 export function MeetingsPanel({ caseFile, mediation, onDone }: MeetingsPanelProps) {
   const { t } = useTranslation()
+  const today = useToday()
   const [isScheduling, setScheduling] = useState(false)
   const [cancelling, setCancelling] = useState<MeetingView | null>(null)
   return (
@@ -31,25 +34,28 @@ export function MeetingsPanel({ caseFile, mediation, onDone }: MeetingsPanelProp
       <Stack gap="sm">
         {mediation.meetings.length === 0 && <Text>{t('mediation:meeting.none')}</Text>}
         {mediation.meetings.map(meeting => (
-          <Group key={meeting.id} gap="sm">
-            <Text fw={600}>{meetingTime(t, meeting)}</Text>
-            <Text>{meeting.roomName}</Text>
-            <Text>{meeting.mediator.name}</Text>
-            <StatusTag
-              text={t(
-                meeting.result === null ? MEETING_STATUS_KEYS[meeting.status] : MEETING_RESULT_KEYS[meeting.result],
+          <Stack key={meeting.id} gap="xs">
+            <Group gap="sm">
+              <Text fw={600}>{meetingTime(t, meeting)}</Text>
+              <Text>{meeting.roomName}</Text>
+              <Text>{meeting.mediator.name}</Text>
+              <StatusTag
+                text={t(
+                  meeting.result === null ? MEETING_STATUS_KEYS[meeting.status] : MEETING_RESULT_KEYS[meeting.result],
+                )}
+                tone={meeting.status === 'scheduled' ? 'primary' : 'plain'}
+              />
+              <Anchor className={classes.link} href={`#/cases/${caseFile.id}/meetings/${meeting.id}`}>
+                {t(meeting.status === 'scheduled' ? 'mediation:meeting.open' : 'mediation:meeting.read')}
+              </Anchor>
+              {meeting.allowedActions.includes('cancel') && (
+                <Button size="sm" variant="default" onClick={() => setCancelling(meeting)}>
+                  {t('mediation:meeting.cancel')}
+                </Button>
               )}
-              tone={meeting.status === 'scheduled' ? 'primary' : 'plain'}
-            />
-            <Anchor className={classes.link} href={`#/cases/${caseFile.id}/meetings/${meeting.id}`}>
-              {t(meeting.status === 'scheduled' ? 'mediation:meeting.open' : 'mediation:meeting.read')}
-            </Anchor>
-            {meeting.allowedActions.includes('cancel') && (
-              <Button size="sm" variant="default" onClick={() => setCancelling(meeting)}>
-                {t('mediation:meeting.cancel')}
-              </Button>
-            )}
-          </Group>
+            </Group>
+            {shanghaiDateOf(meeting.startsAt) === today && <ArrivedParties meeting={meeting} />}
+          </Stack>
         ))}
         {mediation.allowedActions.includes('schedule') && (
           <Group>

@@ -12,7 +12,8 @@ export function RowButtons({
   readonly index: number
   readonly count: number
   readonly onMove: (to: number) => void
-  readonly onRemove: () => void
+  /** Absent where the row has to stay. */
+  readonly onRemove?: () => void
   /** What each button does, naming the row, for those who cannot see where it stands. */
   readonly words: { readonly up: string; readonly down: string; readonly remove: string }
 }) {
@@ -37,9 +38,11 @@ export function RowButtons({
       >
         {t('mediation:row.down')}
       </Button>
-      <Button size="sm" variant="default" aria-label={words.remove} onClick={onRemove}>
-        {t('mediation:row.remove')}
-      </Button>
+      {onRemove !== undefined && (
+        <Button size="sm" variant="default" aria-label={words.remove} onClick={onRemove}>
+          {t('mediation:row.remove')}
+        </Button>
+      )}
     </Group>
   )
 }

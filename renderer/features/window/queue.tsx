@@ -1,71 +1,140 @@
-import { Button, Text, Title } from '@mantine/core'
+import { Button, Group, Stack, Text, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
-import topics from '#assets/reference/topics.json' with { type: 'json' }
 import { LANES } from '#center/contract/statuses.ts'
 import { shanghaiTimeOf } from '#center/contract/values/instant.ts'
 import type { TicketView } from '#center/contract/visit.ts'
+import { useCenterNow } from '../../app/use-center-now.ts'
+import { useTopicName, useZoneName } from '../../app/use-hall.ts'
 import { type Column, DataTable } from '../../components/staff/data-table.tsx'
 import { StatusTag } from '../../components/staff/status-tag.tsx'
-import { useLabel } from '../../components/staff/use-label.ts'
-import { LANE_KEYS, NEED_KEYS, TICKET_STATUS_KEYS } from '../../lib/status-keys.ts'
+import { LANE_KEYS, NEED_KEYS, TICKET_STATUS_KEYS, TICKET_STATUS_TONES } from '../../lib/status-keys.ts'
+import { TicketMarks } from './ticket-marks.tsx'
 import classes from './window.module.css'
 
-/** Waiting and missed first, then what other windows serve; numbers in the order the center keeps. */
-const SHOWN = ['waiting', 'missed', 'called', 'inService'] as const
-const TONES = { waiting: 'plain', missed: 'warn', called: 'primary', inService: 'ok', done: 'plain' } as const
+/** Who waits comes first, in the order of calling; then who was missed, who is at a desk, and what is over. */
+const GROUPS = [
+  ['waiting', 'moved'],
+  ['missed'],
+  ['held', 'called', 'present', 'inService'],
+  ['done', 'closed'],
+] as const
+const isOver = ({ status }: TicketView) => status === 'done' || status === 'closed'
+export const isWaiting = ({ status }: TicketView): boolean => status === 'waiting' || status === 'moved'
+
+/** Rows of the queue: groups by what happens next, in each the order the center gives; what is over only while it can be taken back. */
+export function queueRows(tickets: readonly TicketView[]): readonly TicketView[] {
+  return GROUPS.flatMap(group => tickets.filter(({ status }) => group.some(member => member === status))).filter(
+    ticket => !isOver(ticket) || ticket.allowedActions.includes('undo'),
+  )
+}
 
 export function Queue({
   tickets,
-  canCall,
+  isBusy,
   onCall,
+  onOpen,
 }: {
   readonly tickets: readonly TicketView[]
-  readonly canCall: boolean
-  readonly onCall: (id: number) => void
+  /** This window serves somebody or an action runs. */
+  readonly isBusy: boolean
+  readonly onCall: (ticket: TicketView) => void
+  readonly onOpen: (ticket: TicketView) => void
 }) {
   const { t } = useTranslation()
-  const text = useLabel()
-  const rows = SHOWN.flatMap(status => tickets.filter(ticket => ticket.status === status))
-  const waiting = tickets.filter(ticket => ticket.status === 'waiting')
+  const topicName = useTopicName()
+  const zoneName = useZoneName()
+  const now = useCenterNow(15_000)
+  const waiting = tickets.filter(isWaiting)
+  const minutes = ({ takenAt }: TicketView) => Math.max(0, Math.floor((now - Date.parse(takenAt)) / 60_000))
+  /** Desk, room or unit it is at; the zone of the hall where it waits. */
+  const placeOf = (ticket: TicketView) =>
+    ticket.roomName ??
+    ticket.deskName ??
+    (ticket.unitName === null ? zoneName(ticket.zone) : t('window:queue.forUnit', { unit: ticket.unitName }))
   const columns: readonly Column<TicketView>[] = [
-    { key: 'no', header: t('window:queue.number'), isRowHeader: true, cell: ticket => ticket.ticketNo },
+    {
+      key: 'no',
+      header: t('window:queue.number'),
+      isRowHeader: true,
+      cell: ticket => (
+        <>
+          <span className={classes.rowNumber}>{ticket.ticketNo}</span>
+          <Text size="sm" c="dimmed" fw={400}>
+            {t(LANE_KEYS[ticket.lane])}
+          </Text>
+        </>
+      ),
+    },
     {
       key: 'topic',
       header: t('window:queue.topic'),
-      cell: ({ visit }) => {
-        const topic = topics.find(({ code }) => code === visit.topic)
-        return topic === undefined ? visit.topic : text(topic.label)
-      },
+      cell: ({ visit }) => (
+        <>
+          {topicName(visit.topic)}
+          {visit.appointedAt !== null && (
+            <Text size="sm">{t('window:queue.appointed', { time: shanghaiTimeOf(visit.appointedAt) })}</Text>
+          )}
+        </>
+      ),
     },
-    { key: 'taken', header: t('window:queue.taken'), cell: ticket => shanghaiTimeOf(ticket.takenAt) },
+    {
+      key: 'waited',
+      header: t('window:queue.waited'),
+      cell: ticket => (
+        <>
+          {!isOver(ticket) && t('window:queue.minutes', { count: minutes(ticket) })}
+          <Text size="sm" c="dimmed">
+            {t('window:queue.takenAt', { time: shanghaiTimeOf(ticket.takenAt) })}
+          </Text>
+        </>
+      ),
+    },
     {
       key: 'needs',
       header: t('window:queue.needs'),
-      cell: ({ visit }) => visit.needs.map(need => t(NEED_KEYS[need])).join('、'),
+      cell: ticket => (
+        <Stack gap={4}>
+          {ticket.visit.needs.length > 0 && (
+            <span>{ticket.visit.needs.map(need => t(NEED_KEYS[need])).join('、')}</span>
+          )}
+          <TicketMarks ticket={ticket} />
+        </Stack>
+      ),
     },
     {
       key: 'status',
       header: t('window:queue.status'),
       cell: ticket => (
         <>
-          <StatusTag text={t(TICKET_STATUS_KEYS[ticket.status])} tone={TONES[ticket.status]} />
-          {ticket.deskName !== null && (
-            <Text size="sm" c="dimmed">
-              {ticket.deskName}
-            </Text>
-          )}
+          <StatusTag text={t(TICKET_STATUS_KEYS[ticket.status])} tone={TICKET_STATUS_TONES[ticket.status]} />
+          <Text size="sm" c="dimmed">
+            {placeOf(ticket)}
+          </Text>
         </>
       ),
     },
     {
-      key: 'call',
+      key: 'act',
       header: t('window:queue.action'),
-      cell: ticket =>
-        ticket.status === 'waiting' || ticket.status === 'missed' ? (
-          <Button size="compact-md" variant="default" disabled={!canCall} onClick={() => onCall(ticket.id)}>
-            {t('window:call.this', { number: ticket.ticketNo })}
-          </Button>
-        ) : null,
+      cell: ticket => (
+        <Group gap="xs" wrap="nowrap">
+          {ticket.allowedActions.includes('call') && (
+            <Button size="compact-md" variant="default" disabled={isBusy} onClick={() => onCall(ticket)}>
+              {t('window:call.this', { number: ticket.ticketNo })}
+            </Button>
+          )}
+          {ticket.allowedActions.some(action => action !== 'call') && (
+            <Button
+              size="compact-md"
+              variant="subtle"
+              aria-label={t('window:row.openOf', { number: ticket.ticketNo })}
+              onClick={() => onOpen(ticket)}
+            >
+              {t('window:row.open')}
+            </Button>
+          )}
+        </Group>
+      ),
     },
   ]
   return (
@@ -83,7 +152,7 @@ export function Queue({
       <DataTable
         caption={t('window:queue.caption')}
         columns={columns}
-        rows={rows}
+        rows={queueRows(tickets)}
         rowKey={ticket => ticket.id}
         empty={t('window:queue.empty')}
       />

@@ -1,28 +1,24 @@
 import { Checkbox, Group, SimpleGrid } from '@mantine/core'
-import { type UseFormReturn, useController, useWatch } from 'react-hook-form'
+import { useController, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
-import documentTypes from '#assets/reference/document-types.json' with { type: 'json' }
-import topics from '#assets/reference/topics.json' with { type: 'json' }
-import { LANES, NEEDS } from '#center/contract/statuses.ts'
-import { DOCUMENT_TYPES } from '#center/contract/values/document-types.ts'
+import { LANES, NEEDS, PROXY_RELATIONS } from '#center/contract/statuses.ts'
 import { VISIT_WAYS } from '#center/contract/visit.ts'
-import { useToday } from '../../app/use-center-status.ts'
-import { SelectField, TextField } from '../../components/staff/field.tsx'
-import { IdNumberField } from '../../components/staff/id-number-field.tsx'
+import { useHall } from '../../app/use-hall.ts'
+import { CheckField, SelectField, TextField } from '../../components/staff/field.tsx'
 import { PhoneField } from '../../components/staff/phone-field.tsx'
 import { useLabel } from '../../components/staff/use-label.ts'
-import { LANE_KEYS, NEED_KEYS } from '../../lib/status-keys.ts'
-import { VISIT_WAY_KEYS } from './visit-way-keys.ts'
-import type { WalkInValues } from './walk-in-form.ts'
+import { LANE_KEYS, NEED_KEYS, PROXY_RELATION_KEYS } from '../../lib/status-keys.ts'
+import { IdentityFields, type WalkInForm } from './identity-fields.tsx'
+import { Representatives } from './representatives.tsx'
+import { VISIT_WAY_KEYS } from './ticket-keys.ts'
 
-export function WalkInFields({ form }: { readonly form: UseFormReturn<WalkInValues, unknown, WalkInValues> }) {
+export function WalkInFields({ form }: { readonly form: WalkInForm }) {
   const { t } = useTranslation()
   const text = useLabel()
-  const today = useToday()
-  const { control, setValue } = form
+  const topics = useHall()?.topics ?? []
+  const { control } = form
   const needs = useController({ control, name: 'needs' }).field
-  const [way, typed] = useWatch({ control, name: ['way', 'visitor.documentType'] })
-  const documentType = DOCUMENT_TYPES.find(type => type === typed) ?? '111'
+  const way = useWatch({ control, name: 'way' })
   return (
     <>
       <SimpleGrid cols={{ base: 1, sm: 2 }}>
@@ -38,29 +34,18 @@ export function WalkInFields({ form }: { readonly form: UseFormReturn<WalkInValu
           label={t('window:walkIn.topic')}
           choices={topics.map(({ code, label }) => ({ value: code, label: text(label) }))}
         />
-        {way !== 'noName' && (
+        {way === 'other' && (
           <>
-            <TextField control={control} name="visitor.name" label={t('case:party.name')} maxLength={50} />
-            <PhoneField control={control} name="visitor.phone" label={t('case:party.phone')} />
             <SelectField
               control={control}
-              name="visitor.documentType"
-              label={t('case:party.documentType')}
-              choices={documentTypes.map(({ code, label }) => ({ value: code, label: text(label) }))}
+              name="relation"
+              label={t('window:walkIn.relation')}
+              choices={PROXY_RELATIONS.map(value => ({ value, label: t(PROXY_RELATION_KEYS[value]) }))}
             />
-            <IdNumberField
-              control={control}
-              name="visitor.documentNumber"
-              label={t('case:party.documentNumber')}
-              documentType={documentType}
-              today={today}
-              onRead={check => {
-                setValue('visitor.sex', check.sex ?? '')
-                setValue('visitor.birthDate', check.birthDate ?? '')
-              }}
-            />
+            <CheckField control={control} name="hasAuthorization" label={t('window:walkIn.hasAuthorization')} />
           </>
         )}
+        {way !== 'noName' && <PersonFields form={form} />}
         <TextField
           control={control}
           name="headCount"
@@ -77,6 +62,7 @@ export function WalkInFields({ form }: { readonly form: UseFormReturn<WalkInValu
           choices={LANES.map(value => ({ value, label: t(LANE_KEYS[value]) }))}
         />
       </SimpleGrid>
+      {way === 'group' && <Representatives form={form} />}
       <Checkbox.Group label={t('window:walkIn.needs')} value={needs.value} onChange={needs.onChange}>
         <Group mt="xs">
           {NEEDS.map(need => (
@@ -84,6 +70,28 @@ export function WalkInFields({ form }: { readonly form: UseFormReturn<WalkInValu
           ))}
         </Group>
       </Checkbox.Group>
+      <CheckField
+        control={control}
+        name="isQuiet"
+        label={t('window:walkIn.isQuiet')}
+        hint={t('window:walkIn.isQuietHint')}
+      />
     </>
+  )
+}
+
+function PersonFields({ form }: { readonly form: WalkInForm }) {
+  const { t } = useTranslation()
+  const { control } = form
+  const phone = useWatch({ control, name: 'visitor.phone' })
+  return (
+    <IdentityFields form={form} at="visitor">
+      <div>
+        <PhoneField control={control} name="visitor.phone" label={t('case:party.phone')} />
+        {phone !== '' && (
+          <CheckField control={control} name="isPhoneOfFamily" label={t('window:walkIn.isPhoneOfFamily')} />
+        )}
+      </div>
+    </IdentityFields>
   )
 }

@@ -9,9 +9,11 @@ import { Notice } from '../../components/staff/notice.tsx'
 import { useContractForm } from '../../components/staff/use-contract-form.ts'
 import { client } from '../../lib/client.ts'
 import { newOperationId } from '../../lib/operation-id.ts'
+import { CardReaderBar } from './card-reader-bar.tsx'
+import { useCardReader } from './use-card-reader.ts'
 import { useTicketActions, useTickets } from './use-tickets.ts'
 import { WalkInFields } from './walk-in-fields.tsx'
-import { toVisitInput, WALK_IN_START, walkInSchema } from './walk-in-form.ts'
+import { identityOfCard, toVisitInput, WALK_IN_START, walkInSchema } from './walk-in-form.ts'
 
 /** A visitor who comes straight to the window: the same registration as at the kiosk, by keyboard. */
 export function WalkInPage() {
@@ -21,6 +23,7 @@ export function WalkInPage() {
   const actions = useTicketActions()
   const [ticket, setTicket] = useState<VisitTicket | null>(null)
   const servesNow = useRef(true)
+  const reader = useCardReader()
 
   const { form, problem, refusals, isPending, submit } = useContractForm({
     schema: walkInSchema,
@@ -31,13 +34,30 @@ export function WalkInPage() {
       setTicket(made)
       form.reset(WALK_IN_START)
       if (!servesNow.current) return
-      if ((await actions.call(made.ticketId)) === null || (await actions.startService(made.ticketId)) === null) return
+      if ((await actions.call(made.ticketId)) === null || (await actions.take('start', { id: made.ticketId })) === null)
+        return
       await navigate({ to: `/window/intake/${made.visitId}` })
     },
   })
   const send = (now: boolean) => {
     servesNow.current = now && mine === null
     submit()
+  }
+  /** Reads into the representative one is at, else into the visitor. */
+  const readCard = () => {
+    const row = document.activeElement?.closest<HTMLElement>('[data-representative]')?.dataset.representative
+    reader.start(card => {
+      const { way, visitor, representatives } = form.getValues()
+      if (row !== undefined) {
+        // The row may have been removed while the reader waited.
+        if (representatives[Number(row)] !== undefined)
+          form.setValue(`representatives.${Number(row)}`, identityOfCard(card))
+        return
+      }
+      form.setValue('visitor', { ...identityOfCard(card), phone: visitor.phone })
+      form.setValue('proof', card.proof)
+      if (way === 'noCard' || way === 'noName') form.setValue('way', 'self')
+    })
   }
   const print = async (visitId: number) => {
     try {
@@ -46,7 +66,7 @@ export function WalkInPage() {
       problem.show(error)
     }
   }
-  useKeys({ 'Ctrl+Enter': () => send(true), F9: () => ticket !== null && void print(ticket.visitId) })
+  useKeys({ 'Ctrl+Enter': () => send(true), F7: readCard, F9: () => ticket !== null && void print(ticket.visitId) })
 
   return (
     <form
@@ -83,6 +103,7 @@ export function WalkInPage() {
             </Button>
           </Notice>
         )}
+        <CardReaderBar reader={reader} onRead={readCard} />
         <WalkInFields form={form} />
         <Group justify="flex-end">
           <Button

@@ -28,6 +28,22 @@ export class WindowPage extends StaffPage {
     return this.page.getByRole('region', { name: /^正在接待|现在没有来访人/ })
   }
 
+  /** Row of a number in the queue. */
+  row(ticketNumber: string): Locator {
+    return this.page.getByRole('row', { name: new RegExp(`^${ticketNumber} `) })
+  }
+
+  /** Offer to take the last action back; empty where there is none. */
+  get toast(): Locator {
+    return this.page.getByRole('status').filter({ hasText: '撤回' })
+  }
+
+  /** Opens what may be done with a number of the queue and takes one of it. */
+  async act(ticketNumber: string, action: string): Promise<void> {
+    await this.pressByKeyboard(this.row(ticketNumber).getByRole('button', { name: `${ticketNumber} 的更多操作` }))
+    await this.pressByKeyboard(this.dialog.getByRole('button', { name: action, exact: true }))
+  }
+
   party(number: number): Locator {
     return this.page.getByRole('group', { name: new RegExp(`^${number}\\. `) })
   }
@@ -51,8 +67,9 @@ export class WindowPage extends StaffPage {
     await chooseByKeys(this.page, within.getByRole('combobox', { name, exact: true }), choice)
   }
 
-  async pressByKeyboard(button: Locator): Promise<void> {
+  /** @param key Space ticks a box */
+  async pressByKeyboard(button: Locator, key: 'Enter' | 'Space' = 'Enter'): Promise<void> {
     await tabTo(this.page, button)
-    await this.keyboard.press('Enter')
+    await this.keyboard.press(key)
   }
 }

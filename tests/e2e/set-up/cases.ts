@@ -1,12 +1,14 @@
+import type { RegisterVisitInput } from '#center/contract/visit.ts'
 import { OfficeApi } from './office-api.ts'
 import { COMMITTEE, PEOPLE } from './people.ts'
 
-const person = (role: 'applicant' | 'respondent', name: string) => ({
+const person = (role: 'applicant' | 'respondent', name: string, documentNumber: string | null = null) => ({
   role,
   kind: 'person',
   name,
-  documentType: null,
-  documentNumber: null,
+  documentType: documentNumber === null ? null : '111',
+  documentNumber,
+  country: null,
   sex: null,
   birthDate: null,
   ethnicGroup: null,
@@ -18,14 +20,30 @@ const person = (role: 'applicant' | 'respondent', name: string) => ({
   representative: null,
 })
 
-/** A case that the committee's mediator has signed for. @returns its code */
-export async function signedCase(url: string): Promise<string> {
+/**
+ * A case that the committee's mediator has signed for.
+ * @param documentNumber resident identity number of the applicant, where the applicant comes with a card
+ * @returns its code
+ */
+export const signedCase = async (url: string, documentNumber: string | null = null): Promise<string> =>
+  (await signedCaseOf(url, documentNumber)).code
+
+/** The same, with the code of its receipt. */
+export async function signedCaseOf(
+  url: string,
+  documentNumber: string | null,
+): Promise<{ code: string; receiptCode: string }> {
   const clerk = await OfficeApi.signIn(url, PEOPLE.clerk.username)
-  const { id, code, version } = await clerk.write<{ id: number; code: string; version: number }>('/case-files', {
+  const { id, code, receiptCode, version } = await clerk.write<{
+    id: number
+    code: string
+    receiptCode: string
+    version: number
+  }>('/case-files', {
     visitId: null,
     outcome: 'register',
     answer: null,
-    parties: [person('applicant', '王桂香'), person('respondent', '刘国强')],
+    parties: [person('applicant', '王桂香', documentNumber), person('respondent', '刘国强')],
     matter: {
       typeCode: '0201',
       source: '07',
@@ -47,19 +65,32 @@ export async function signedCase(url: string): Promise<string> {
   const { assignmentId } = await clerk.write<{ assignmentId: number }>(`/case-files/${id}/dispatches`, sending)
   const mediator = await OfficeApi.signIn(url, PEOPLE.mediator.username)
   await mediator.write(`/assignments/${assignmentId}/signature`, {})
-  return code
+  return { code, receiptCode }
 }
 
-/** Somebody took a ticket at the kiosk without giving a name. @returns its number */
-export async function takenTicket(kiosk: OfficeApi): Promise<string> {
+/**
+ * Somebody took a ticket at the kiosk without giving a name.
+ * @param more what else the visitor gave
+ * @returns its number
+ */
+export async function takenTicket(kiosk: OfficeApi, more: Partial<RegisterVisitInput> = {}): Promise<string> {
   const { ticketNo } = await kiosk.write<{ ticketNo: string }>('/visits', {
     way: 'noName',
     visitor: null,
+    representatives: [],
+    proxy: null,
+    isPhoneOfFamily: false,
     headCount: 1,
     topic: 'neighbour',
     needs: [],
+    nameInk: null,
+    memoInk: null,
+    caseFileId: null,
+    isQuiet: false,
+    proof: null,
     noticeVersion: 1,
     lane: null,
+    ...more,
   })
   return ticketNo
 }

@@ -10,21 +10,29 @@ export class OfficeApi {
     this.#token = token
   }
 
-  /** @param url address of the center with a slash at its end */
-  static async signIn(url: string, username: string, password: string = PASSWORD): Promise<OfficeApi> {
-    const { token } = await new OfficeApi(url, '').call<{ token: string }>('POST', '/sessions', { username, password })
+  /**
+   * @param url address of the center with a slash at its end
+   * @param window name of the window the person sits at
+   */
+  static async signIn(url: string, username: string, password: string = PASSWORD, window?: string): Promise<OfficeApi> {
+    const nobody = new OfficeApi(url, '')
+    const desks = window === undefined ? [] : await nobody.get<{ id: number; name: string }[]>('/windows')
+    const deskId = desks.find(({ name }) => name === window)?.id ?? null
+    const { token } = await nobody.send<{ token: string }>('/sessions', { username, password, deskId })
     return new OfficeApi(url, token)
   }
 
   static async kiosk(url: string): Promise<OfficeApi> {
-    const { token } = await new OfficeApi(url, '').call<{ token: string }>('POST', '/station-sessions', {
-      kind: 'kiosk',
-    })
+    const { token } = await new OfficeApi(url, '').send<{ token: string }>('/station-sessions', { kind: 'kiosk' })
     return new OfficeApi(url, token)
   }
 
   get<Answer>(path: string): Promise<Answer> {
     return this.call<Answer>('GET', path)
+  }
+
+  send<Answer>(path: string, body: object): Promise<Answer> {
+    return this.call<Answer>('POST', path, body)
   }
 
   /** A write with an operation id of its own. */

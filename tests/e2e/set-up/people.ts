@@ -10,5 +10,5 @@ export const PEOPLE = {
   mediator: { name: '李和', username: 'li.he', role: 'mediator', unit: 'T01' },
 } as const
 
-export const WINDOWS = { first: '综合受理一号窗口', second: '综合受理二号窗口' } as const
+export const WINDOWS = { first: '综合受理一号窗口', second: '综合受理二号窗口', committee: '人民调解窗口' } as const
 export const COMMITTEE = '人民调解委员会'

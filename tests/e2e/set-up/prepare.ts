@@ -2,6 +2,7 @@
 import { join } from 'node:path'
 import { createApi } from '#center/api/create-api.ts'
 import { openCenter } from '#host/center-thread/open-center.ts'
+import { absentDevices } from '#host/devices/devices.ts'
 import { setUpCenter } from '#host/first-run/set-up-center.ts'
 import { fileKeyProvider } from '#host/key-file/file-key-provider.ts'
 import { buildPagesWhenChanged } from '../../../scripts/build-pages.ts'
@@ -17,7 +18,7 @@ const { deps, database } = openCenter({
   dataDir,
   dataKey,
   papers: blankPapers,
-  printer: { print: async () => ({ state: 'failed', reason: 'noPrinter' }) },
+  devices: absentDevices(),
   passwordRounds: TEST_PASSWORD_ROUNDS,
 })
 const api = createApi(deps, error => {
@@ -38,6 +39,22 @@ await setUpCenter(
 )
 const manager = await signIn(PEOPLE.manager.username, PASSWORD)
 const administrator = await signIn(PEOPLE.administrator.username, PASSWORD)
+// Stories are told at any time of day, on weekends too.
+await call(
+  'POST',
+  '/settings/openingHours/versions',
+  {
+    opId: newOperationId(),
+    setting: {
+      kind: 'openingHours',
+      value: { am: { from: '00:00', to: '12:00' }, pm: { from: '12:00', to: '24:00' }, isOpenOnDaysOff: true },
+    },
+    version: 0,
+    effectiveOn: (await call<{ today: string }>('GET', '/center')).today,
+    reason: '测试',
+  },
+  manager,
+)
 const units = await call<{ id: number; code: string }[]>('GET', '/units', undefined, manager)
 for (const { name, username, role, unit } of [PEOPLE.clerk, PEOPLE.secondClerk, PEOPLE.mediator]) {
   const unitId = units.find(({ code }) => code === unit)?.id

@@ -16,7 +16,6 @@ type WindowOpenHandler = Parameters<RealWebContents['setWindowOpenHandler']>[0]
 /** The page of one window, once it is there. */
 export class StandInWebContents extends EventEmitter {
   readonly session: StandInSession
-  readonly printed: Uint8Array[] = []
   #page: Page | undefined
   #isCrashed = false
   /** Gives the window a fresh page, as a new process would. */
@@ -98,16 +97,6 @@ export class StandInWebContents extends EventEmitter {
 
   getURL(): string {
     return fromLoopback(this.page.url())
-  }
-
-  print(_options?: object, done?: (isDone: boolean, reason: string) => void): void {
-    void this.page.pdf().then(
-      pdf => {
-        this.printed.push(pdf)
-        done?.(true, '')
-      },
-      () => done?.(false, 'failed'),
-    )
   }
 
   /** A real crash of the page's process. */

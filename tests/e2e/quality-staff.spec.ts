@@ -1,0 +1,310 @@
+import { expect, type Office, test } from './office.ts'
+import { CaseFilePage } from './pages/case-file-page.ts'
+import { fitsAtDoubleSize, isCleanInBothColours, keepsFocus, lostToTheSide } from './pages/quality.ts'
+import { StaffPage } from './pages/staff-page.ts'
+import { WindowPage } from './pages/window-page.ts'
+import { signedCase, takenTicket } from './set-up/cases.ts'
+import { changeSetting, servedTicket } from './set-up/hall.ts'
+import { OfficeApi } from './set-up/office-api.ts'
+import { PASSWORD, PEOPLE, WINDOWS } from './set-up/people.ts'
+
+// Each look is an analysis of its own, and one test looks at one office many times.
+test.describe.configure({ timeout: 300_000 })
+
+/** A name and a few words, drawn by finger. */
+const DRAWN = { nameInk: [[100, 300, 300, 700, 500, 300]], memoInk: [[100, 500, 900, 500]] }
+
+const staff = async (office: Office, username: string, window?: string) => {
+  const page = new StaffPage(await office.open('index'))
+  await page.signIn(username, window)
+  await page.page.getByRole('navigation', { name: '主要页面' }).waitFor()
+  return page
+}
+
+test('the pages of the window have no finding of axe and fit at 200 %', async ({ office }) => {
+  await takenTicket(await OfficeApi.kiosk(office.url))
+  const signIn = await office.open('index')
+  await signIn.getByRole('button', { name: '登录' }).waitFor()
+  await isCleanInBothColours(signIn, 'sign-in')
+  await signIn.getByRole('button', { name: '登录' }).click()
+  await signIn.getByRole('alert').waitFor()
+  await isCleanInBothColours(signIn, 'sign-in with errors')
+  await signIn.evaluate(() => localStorage.setItem('center.text-size', '200'))
+  await signIn.reload()
+  await signIn.getByRole('button', { name: '登录' }).waitFor()
+  expect.soft(await lostToTheSide(signIn), 'sign-in at 200 %').toBeLessThanOrEqual(0)
+
+  const clerk = await staff(office, PEOPLE.clerk.username, WINDOWS.first)
+  const { page } = clerk
+  await clerk.heading('排队：1 人在等').waitFor()
+  await isCleanInBothColours(page, 'workbench')
+  await fitsAtDoubleSize(page, 'workbench')
+  await page.keyboard.press('F1')
+  await clerk.dialog.waitFor()
+  await isCleanInBothColours(page, 'help')
+  await page.keyboard.press('Escape')
+  await page.getByRole('link', { name: '直接来窗口的人' }).click()
+  await clerk.heading('直接来窗口的人').waitFor()
+  await isCleanInBothColours(page, 'walk-in')
+  await fitsAtDoubleSize(page, 'walk-in')
+  await page.getByRole('link', { name: '回到窗口' }).click()
+  await page.getByRole('link', { name: '来信来电登记' }).click()
+  await clerk.field('事情经过').fill('来信说田埂被占。')
+  await clerk.press(/^写好了/)
+  await expect(clerk.alert).toBeFocused()
+  await isCleanInBothColours(page, 'intake with errors')
+  await fitsAtDoubleSize(page, 'intake')
+})
+
+test('the pages of the desk have no finding of axe and fit at 200 %', async ({ office }) => {
+  const code = await signedCase(office.url)
+  const desk = new CaseFilePage(await office.open('index'))
+  const { page } = desk
+  await desk.signIn(PEOPLE.mediator.username)
+  for (const name of ['案件', '到期履行', '调解安排', '今日情况', '月度统计']) {
+    await desk.goTo(name)
+    await desk.page
+      .getByRole('table')
+      .or(desk.page.getByRole('note'))
+      .or(desk.page.getByRole('status'))
+      .first()
+      .waitFor()
+    await isCleanInBothColours(page, name)
+    await fitsAtDoubleSize(page, name)
+  }
+  await desk.goTo('案件')
+  await page.getByRole('tab', { name: /^办理中/ }).click()
+  await desk.openCase(code)
+  for (const name of ['概览', '当事人', '经过', '调解', '文书', '期限']) {
+    await desk.showTab(name)
+    await page.getByRole('tabpanel').waitFor()
+    await isCleanInBothColours(page, `case, ${name}`)
+  }
+  await fitsAtDoubleSize(page, 'case')
+  await desk.showTab('调解')
+  await desk.press('记录告知并出告知书')
+  await desk.press('约调解会')
+  await desk.dialog.getByRole('button', { name: '约定这次调解会' }).click()
+  await isCleanInBothColours(page, 'dialog with errors')
+  await desk.confirm('不约了')
+  await desk.schedule({ date: '今天', time: '23:00', room: '调解一室' })
+  await page.getByRole('link', { name: '进入调解室' }).click()
+  await desk.heading('调解会记录').waitFor()
+  await isCleanInBothColours(page, 'meeting room')
+  await fitsAtDoubleSize(page, 'meeting room')
+  await page.getByRole('link', { name: '返回案件' }).click()
+  await page.getByRole('link', { name: '起草协议' }).click()
+  await desk.addItem({ what: '赔偿', amount: '3000', dueOn: '+7' })
+  await page.getByRole('img', { name: '调解协议，第 1 页' }).waitFor()
+  await isCleanInBothColours(page, 'agreement')
+  await fitsAtDoubleSize(page, 'agreement')
+})
+
+test('whatever happens in the queue has no finding of axe, and its dialogs keep the focus', async ({ office }) => {
+  const manager = await OfficeApi.signIn(office.url, PEOPLE.manager.username)
+  await changeSetting(manager, 'openingHours', hours => ({ ...hours, am: { from: '00:00', to: '00:01' }, pm: null }))
+  const kiosk = await OfficeApi.kiosk(office.url)
+  const page = await office.open('index')
+  const clerk = new WindowPage(page)
+  await clerk.signIn(PEOPLE.clerk.username, WINDOWS.first)
+  await clerk.heading('排队：0 人在等').waitFor()
+  await isCleanInBothColours(page, 'workbench, nobody')
+  const one = await takenTicket(kiosk, {
+    way: 'other',
+    proxy: { relation: 'parent', hasAuthorization: false },
+    ...DRAWN,
+  })
+  const two = await takenTicket(kiosk, { needs: ['hearing', 'walking'], isQuiet: true })
+  const three = await takenTicket(kiosk)
+  await clerk.row(three).waitFor()
+  await clerk.keyboard.press('F2')
+  await clerk.toast.waitFor()
+  await isCleanInBothColours(page, 'workbench, called, undo offered')
+  await page.getByRole('button', { name: '人到了' }).click()
+  await page.getByRole('button', { name: /^人来了，开始登记/ }).click()
+  await clerk.heading(`来访登记 ${one}`).waitFor()
+  await page.getByRole('img', { name: '手写的名字' }).waitFor()
+  await isCleanInBothColours(page, 'intake with ink')
+  await fitsAtDoubleSize(page, 'intake with ink')
+  await clerk.goTo('受理窗口')
+  await isCleanInBothColours(page, 'workbench, in service')
+  await fitsAtDoubleSize(page, 'workbench, in service')
+  const moveOn = page.getByRole('button', { name: '转给别的部门' })
+  await keepsFocus(page, moveOn, () => isCleanInBothColours(page, 'move on'))
+  const apart = page.getByRole('button', { name: '和别人分开' })
+  await keepsFocus(page, apart, async () => {
+    await clerk.dialog.getByRole('button', { name: '分开', exact: true }).click()
+    await clerk.dialog.getByRole('alert').waitFor()
+    await isCleanInBothColours(page, 'keep apart with errors')
+  })
+  await apart.click()
+  await clerk.list('和谁分开').selectOption(`${two} 没有留名`)
+  await clerk.dialog.getByRole('checkbox', { name: '号码不上大屏' }).check()
+  await clerk.confirm('分开')
+  await clerk.keyboard.press('Alt+H')
+  await expect(clerk.row(one)).toContainText('暂离')
+  await kiosk.write('/help-calls', { kind: 'visitor', page: 'number', needs: ['hearing'], visitId: null })
+  await clerk.alert.waitFor()
+  await isCleanInBothColours(page, 'workbench, held, kept apart, help called')
+  await fitsAtDoubleSize(page, 'workbench, help called')
+  await page.getByRole('button', { name: /^我去 / }).click()
+  await expect(clerk.alert).toBeHidden()
+  const row = clerk.row(one).getByRole('button', { name: `${one} 的更多操作` })
+  await keepsFocus(page, row, () => isCleanInBothColours(page, 'row'))
+  const close = page.getByRole('button', { name: /^收号/ })
+  await keepsFocus(page, close, () => isCleanInBothColours(page, 'close day'))
+
+  await page.getByRole('link', { name: '直接来窗口的人' }).click()
+  await clerk.list('怎么来的').selectOption('多人一起')
+  await clerk.press('加一位代表')
+  const other = page.getByRole('region', { name: '代表 2' })
+  await other.getByRole('combobox', { name: '证件种类' }).selectOption('普通护照')
+  await other.getByRole('combobox', { name: '国家或地区' }).click()
+  await page.getByRole('option', { name: '韩国' }).waitFor()
+  await isCleanInBothColours(page, 'walk-in, country list open')
+  await page.getByRole('option', { name: '韩国' }).click()
+  await other.getByRole('textbox', { name: '证件号码' }).fill('?')
+  await clerk.press('只取号，请他等')
+  await clerk.alert.waitFor()
+  await isCleanInBothColours(page, 'walk-in with errors')
+  await fitsAtDoubleSize(page, 'walk-in with errors')
+})
+
+test('appointments have no finding of axe, empty, filled and with errors', async ({ office }) => {
+  const clerk = await staff(office, PEOPLE.clerk.username)
+  const { page } = clerk
+  await clerk.goTo('预约')
+  await page.getByText('这一天没有预约。').waitFor()
+  await isCleanInBothColours(page, 'appointments, none')
+  const book = page.getByRole('button', { name: '登记预约' })
+  await keepsFocus(page, book, async () => {
+    await clerk.dialog.getByRole('button', { name: '登记预约' }).click()
+    await clerk.dialog.getByRole('alert').waitFor()
+    await isCleanInBothColours(page, 'book an appointment with errors')
+    await fitsAtDoubleSize(page, 'book an appointment')
+  })
+  await book.click()
+  await clerk.dialog.getByRole('textbox', { name: '日期' }).fill('明天')
+  await clerk.dialog.getByRole('textbox', { name: '时间' }).fill('9:30')
+  await clerk.dialog.getByRole('textbox', { name: '姓名' }).fill('田玉兰')
+  await clerk.confirm('登记预约')
+  await isCleanInBothColours(page, 'appointments')
+  await fitsAtDoubleSize(page, 'appointments')
+  const cancel = page.getByRole('button', { name: /^取消.+的预约$/ })
+  await keepsFocus(page, cancel, () => isCleanInBothColours(page, 'cancel an appointment'))
+})
+
+test('what the manager sets has no finding of axe, and its dialogs keep the focus', async ({ office }) => {
+  const kiosk = await OfficeApi.kiosk(office.url)
+  const desk = await OfficeApi.signIn(office.url, PEOPLE.clerk.username, PASSWORD, WINDOWS.first)
+  const manager = await staff(office, PEOPLE.manager.username)
+  const { page } = manager
+  await manager.goTo('评价')
+  await page.getByText('这个月没有评价。').waitFor()
+  await isCleanInBothColours(page, 'ratings, none')
+  for (const face of [5, 4, 1]) {
+    await takenTicket(kiosk)
+    await kiosk.write('/ratings', { ticketNo: await servedTicket(desk), face, reasons: ['friendly'] })
+  }
+  await page.reload()
+  await page.getByText('3.33').waitFor()
+  await isCleanInBothColours(page, 'ratings')
+  await fitsAtDoubleSize(page, 'ratings')
+
+  await manager.goTo('设置')
+  for (const kind of ['叫号规则', '办公时间', '取号事项', '大屏文字', '大厅平面']) {
+    await page.getByRole('tab', { name: kind }).click()
+    await manager.heading(kind).waitFor()
+    await isCleanInBothColours(page, kind)
+    await fitsAtDoubleSize(page, kind)
+    const edit = page.getByRole('button', { name: '修改', exact: true })
+    await keepsFocus(page, edit, async () => {
+      await manager.dialog.getByRole('button', { name: '保存为新的一版' }).click()
+      await manager.dialog.getByRole('alert').waitFor()
+      await isCleanInBothColours(page, `${kind}, edited with errors`)
+    })
+  }
+  await page.getByRole('tab', { name: '办事指南' }).click()
+  const guide = page.getByRole('button', { name: /^修改：/ }).first()
+  await keepsFocus(page, guide, () => isCleanInBothColours(page, 'guide, edited'))
+  await isCleanInBothColours(page, 'guides')
+  const version = page.getByRole('button', { name: /^查看：/ }).first()
+  await keepsFocus(page, version, () => isCleanInBothColours(page, 'older version'))
+  const chosen = page.waitForEvent('filechooser')
+  await manager.press('从文件导入')
+  await (await chosen).setFiles({ name: 'x.json', mimeType: 'application/json', buffer: Buffer.from('[]') })
+  await manager.dialog.waitFor()
+  await isCleanInBothColours(page, 'import, not a file of settings')
+})
+
+test('devices, recordings, emergency and PIN have no finding of axe, and their dialogs keep the focus', async ({
+  office,
+}) => {
+  const manager = await staff(office, PEOPLE.manager.username)
+  const { page } = manager
+  await manager.goTo('设备')
+  const devices = page.getByRole('button', { name: '修改 K1 的设备' })
+  await keepsFocus(page, devices, async () => {
+    await manager.dialog.getByRole('textbox', { name: '一个像素多少毫米' }).fill('x')
+    await manager.dialog.getByRole('button', { name: '保存设备' }).click()
+    await manager.dialog.getByRole('alert').waitFor()
+    await isCleanInBothColours(page, 'devices, edited with errors')
+    await fitsAtDoubleSize(page, 'devices, edited')
+  })
+  await isCleanInBothColours(page, 'devices')
+  await fitsAtDoubleSize(page, 'devices')
+  await manager.goTo('录音')
+  await page.getByRole('table').waitFor()
+  await isCleanInBothColours(page, 'recordings')
+  await fitsAtDoubleSize(page, 'recordings')
+
+  await manager.goTo('受理窗口')
+  const emergency = page.getByRole('button', { name: '紧急通知' })
+  await keepsFocus(page, emergency, async () => {
+    await manager.dialog.getByRole('button', { name: '下一步：核对' }).click()
+    await isCleanInBothColours(page, 'emergency, first step with errors')
+    await manager.field('大屏上的话').fill('请从北门离开。')
+    await manager.dialog.getByRole('button', { name: '下一步：核对' }).click()
+    await manager.dialog.getByRole('button', { name: '现在显示到大屏' }).click()
+    await manager.dialog.getByRole('alert').waitFor()
+    await isCleanInBothColours(page, 'emergency, second step with errors')
+    await fitsAtDoubleSize(page, 'emergency, second step')
+  })
+  const menu = page.getByRole('button', { name: PEOPLE.manager.name, exact: true })
+  await menu.press('Enter')
+  await isCleanInBothColours(page, 'menu of the person')
+  await page.getByRole('button', { name: '设置 PIN' }).press('Enter')
+  await manager.dialog.getByRole('button', { name: '设好' }).click()
+  await manager.dialog.getByRole('alert').waitFor()
+  await isCleanInBothColours(page, 'PIN with errors')
+  await page.keyboard.press('Escape')
+  await expect(menu).toBeFocused()
+})
+
+test('the staff of the administrator has no finding of axe, and its dialog keeps the focus', async ({ office }) => {
+  const admin = await staff(office, PEOPLE.administrator.username)
+  const { page } = admin
+  await admin.goTo('人员')
+  await page.getByRole('table').waitFor()
+  await isCleanInBothColours(page, 'staff')
+  await fitsAtDoubleSize(page, 'staff')
+  const opener = page.getByRole('button', { name: '录入人员' })
+  await keepsFocus(page, opener, () => isCleanInBothColours(page, 'enter staff'))
+})
+
+test.describe('an empty center', () => {
+  test.use({ isCenterEmpty: true })
+
+  test('has a wizard without findings of axe', async ({ office }) => {
+    const setup = new StaffPage(await office.open('index'))
+    await setup.field('中心全称').fill('石首市综治中心')
+    await setup.field('文号里的简称').fill('石综')
+    for (const step of ['中心名称和地区', '部门和窗口', '调解室', '两位负责的人']) {
+      await setup.page.getByText(new RegExp(`：${step}$`)).waitFor()
+      await isCleanInBothColours(setup.page, step)
+      await setup.press(/^下一步|^建立中心/)
+    }
+    await expect(setup.alert).toBeFocused()
+    await isCleanInBothColours(setup.page, 'people with errors')
+  })
+})
