@@ -1,21 +1,8 @@
 import type { Page } from '@playwright/test'
 
-/** Words on a button by which it is found again, and the page it stands on. */
-interface Step {
-  readonly page: string
-  readonly button: string
-}
-
-/** Pages of one walk at most; a kiosk with more needs a longer test. */
-const MOST_PAGES = 40
-/** Steps from home at most. */
-const DEEPEST = 9
-
 /** Milliseconds after which a press that led nowhere is tried again: a page passes over a finger that comes too early. */
 const AGAIN_MS = 700
-/** Presses of a button that is known to lead on, and of one that may lead nowhere. */
-const KNOWN_TRIES = 10
-const UNKNOWN_TRIES = 3
+const TRIES = 10
 
 /** What a visitor stands before: the dialog where one is open, else the question; empty while a page is left. */
 export const placeOf = (page: Page): Promise<string> =>
@@ -24,29 +11,18 @@ export const placeOf = (page: Page): Promise<string> =>
     return (dialog ?? document.querySelector('h1'))?.textContent ?? ''
   })
 
-/** Buttons a visitor may press here but for single signs of a pad and the switches above. */
-const buttonsOf = (page: Page): Promise<readonly string[]> =>
-  page.evaluate(() => {
-    const above = new Set(document.querySelectorAll('fieldset button'))
-    const buttons = [...document.querySelectorAll('button:not(:disabled)')].filter(
-      button => !above.has(button) && button.checkVisibility(),
-    )
-    const words = buttons.map(button => button.textContent ?? '').filter(text => text.trim().length > 1)
-    return [...new Set(words)]
-  })
-
-/** Presses the button of these words until that leads somewhere. @returns where one is then */
-async function press(page: Page, words: string, tries: number): Promise<string> {
+/** Presses the button whose words begin with these until that leads somewhere. @returns where one is then */
+async function press(page: Page, words: string): Promise<string> {
   const before = await placeOf(page)
-  for (let left = tries; left > 0; left -= 1) {
+  for (let left = TRIES; left > 0; left -= 1) {
     await page.evaluate(text => {
       const buttons = [...document.querySelectorAll<HTMLElement>('button:not(:disabled)')]
-      buttons.find(button => button.textContent === text && button.checkVisibility())?.click()
+      buttons.find(button => button.textContent?.trim().startsWith(text) && button.checkVisibility())?.click()
     }, words)
     const place = await elsewhere(page, before)
     if (place !== before) return place
   }
-  return before
+  throw new Error(`${words} leads nowhere from ${before}`)
 }
 
 /** Where one is as soon as that is another place, or still this one after a moment. */
@@ -62,42 +38,29 @@ async function elsewhere(page: Page, before: string): Promise<string> {
 }
 
 /**
- * Walks every page of the kiosk that buttons lead to, each once, the nearest first.
- * @param goHome opens another kiosk in the language under test, in a page of its own: a visit that ends loads its page anew
- * @param look told of every new page while it is shown
+ * Walks ways through the kiosk, each from home.
+ * @param goHome opens the kiosk anew in the language under test
+ * @param ways words of the buttons to press, one list a way
+ * @param look told of every page the first time it is shown
  * @returns the pages in the order they were found
  */
 export async function walkKiosk(
   goHome: () => Promise<Page>,
+  ways: readonly (readonly string[])[],
   look: (page: Page, place: string) => Promise<void>,
 ): Promise<readonly string[]> {
-  let page = await goHome()
-  const home = await placeOf(page)
-  const languageOf = () => page.evaluate(() => document.documentElement.lang).catch(() => '')
-  const language = await languageOf()
-  const found = new Map<string, readonly Step[]>([[home, []]])
-  await look(page, home)
-  for (const [place, way] of found) {
-    if (way.length >= DEEPEST || found.size >= MOST_PAGES) continue
-    const go = async () => {
-      page = await goHome()
-      for (const step of way) await press(page, step.button, KNOWN_TRIES)
-      return (await placeOf(page)) === place
+  const found = new Set<string>()
+  for (const way of ways) {
+    const page = await goHome()
+    const arrive = async (place: string) => {
+      if (found.has(place)) return
+      found.add(place)
+      await look(page, place)
     }
-    let isThere = await go()
-    for (const button of isThere ? await buttonsOf(page) : []) {
-      if (!isThere) isThere = await go()
-      if (!isThere) continue
-      const next = await press(page, button, UNKNOWN_TRIES).catch(() => '')
-      if (next === place) continue
-      isThere = false
-      // Where the visit has ended the page is loaded anew, in Chinese.
-      if (next === '' || found.has(next) || (await languageOf()) !== language) continue
-      found.set(next, [...way, { page: place, button }])
-      await look(page, next)
-    }
+    await arrive(await placeOf(page))
+    for (const words of way) await arrive(await press(page, words))
   }
-  return [...found.keys()]
+  return [...found]
 }
 
 /** Texts and controls of a page as a visitor sees them. */
