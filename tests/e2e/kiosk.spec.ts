@@ -309,7 +309,7 @@ test('a call for help reaches staff, and its answer the visitor', async ({ offic
     await expect(kiosk.page.getByRole('status')).toHaveText('工作人员正走过来。')
   })
   const staffNumber = await setPin(clerk)
-  await test.step('a clerk who stands by opens assist mode: yellow frame, name, journal', async () => {
+  await test.step('a clerk who stands by opens assist mode: yellow frame and name, closed with the visit', async () => {
     await kiosk.tap('工作人员点这里')
     await proveStaff(kiosk, staffNumber)
     await kiosk.asks(HOME)

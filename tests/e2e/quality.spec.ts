@@ -18,35 +18,38 @@ const HOME = '您好，请问要办什么事？'
 /** Ways to see a page, as switches of the top bar; none is the usual one. */
 const SIGHTS = [[], ['大字'], ['高对比', '低位'], ['大字', '高对比', '低位'], ['EN'], ['EN', '大字', '低位']] as const
 
-/** Presses a switch by its words of now, wherever the page shows it. */
-const flip = (page: Page, words: string) =>
-  page.evaluate(text => {
-    const all = [...document.querySelectorAll<HTMLElement>('fieldset button')]
-    all.find(button => button.textContent === text)?.click()
-  }, words)
-const IN_ENGLISH: Readonly<Record<string, string>> = { 大字: 'Large', 低位: 'Low' }
+/** Shows a page in other sights as the switches of the top bar do, which one test presses. */
+const show = (page: Page, sight: readonly string[]) =>
+  page.evaluate(words => {
+    const { dataset } = document.documentElement
+    dataset.size = words.includes('大字') ? 'large' : 'usual'
+    dataset.contrast = words.includes('高对比') ? 'high' : 'usual'
+    dataset.reach = words.includes('低位') ? 'low' : 'usual'
+    // Looking at a page for long is a visitor who is still there.
+    dispatchEvent(new PointerEvent('pointerdown'))
+    return new Promise(requestAnimationFrame)
+  }, sight)
 
 /** Looks at a page in every sight: fingers, sizes, nothing cut off, nothing to scroll, contrast, names, focus. */
-async function look(page: Page, name: string, mm = MM): Promise<void> {
+async function look(kiosk: KioskPage, name: string): Promise<void> {
+  const { page } = kiosk
+  let isEnglish = false
   for (const sight of SIGHTS) {
-    const isEnglish = sight[0] === 'EN'
-    if (isEnglish) {
-      await flip(page, 'EN')
+    if (sight[0] === 'EN' && !isEnglish) {
+      await show(page, [])
+      await kiosk.tap('EN')
       await expect(page.locator('html')).toHaveAttribute('lang', 'en')
+      isEnglish = true
     }
-    const switches = sight.filter(words => words !== 'EN').map(words => (isEnglish ? (IN_ENGLISH[words] ?? '') : words))
-    for (const words of switches) await flip(page, words)
-    await page.evaluate(() => new Promise(requestAnimationFrame))
-    expect.soft(await unfitOn(page, mm), `${name} ${sight}`).toEqual([])
+    await show(page, sight)
+    expect.soft(await unfitOn(page, MM), `${name} ${sight}`).toEqual([])
     // Size and reach change nothing axe looks at; contrast changes colours.
     if (sight.length === 0) await isClean(page, name)
     else if (sight.length === 2 && !isEnglish) await isClean(page, `${name} ${sight}`, 'color-contrast')
-    for (const words of switches) await flip(page, words)
-    if (isEnglish) {
-      await flip(page, '中')
-      await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN')
-    }
   }
+  await show(page, [])
+  await kiosk.tap('中')
+  await expect(page.locator('html')).toHaveAttribute('lang', 'zh-CN')
   expect.soft(await unreachedOn(page), `${name} by keyboard`).toEqual([])
 }
 
@@ -64,7 +67,7 @@ async function start(office: Office) {
   const { page } = kiosk
   const pass = async (question: string, ...taps: string[]) => {
     await kiosk.asks(question)
-    await look(page, question)
+    await look(kiosk, question)
     for (const words of taps) await kiosk.tap(words)
   }
   const putDown = (code: string) => station.send('/sample-cards', { code })
@@ -77,13 +80,13 @@ test('the pages of a visit without a card, filled, empty and wrong', async ({ of
   await pass('您是怎么来的？', '没带证件')
   await pass('您要输哪种证件？', '护照')
   await pass('护照是哪个国家的？', '其他国家')
-  await look(page, 'all countries')
+  await look(kiosk, 'all countries')
   await kiosk.tap('上一步')
   await kiosk.tap('上一步')
   await kiosk.tap('来往通行证')
   await pass('请输通行证号码', '上一步')
   await kiosk.tap('身份证')
-  await look(page, 'number, empty')
+  await look(kiosk, 'number, empty')
   await kiosk.type('421081199003070021')
   await kiosk.tap('下一步')
   await kiosk.message.waitFor()
@@ -91,7 +94,7 @@ test('the pages of a visit without a card, filled, empty and wrong', async ({ of
   await kiosk.erase(1)
   await kiosk.type('X')
   await kiosk.tap('下一步')
-  await look(page, 'name, empty')
+  await look(kiosk, 'name, empty')
   await kiosk.spell('yun', '赟')
   await kiosk.typeOn('拼音键', '已输入的拼音', 'YI', key => key.toLowerCase())
   await pass('请写您的名字', '用手写')
@@ -99,7 +102,7 @@ test('the pages of a visit without a card, filled, empty and wrong', async ({ of
   await pass('用手指写您的名字', '下一步')
   await pass('是您本人吗？', '是我，继续')
   await pass('是哪方面的事？', '邻居')
-  await look(page, 'phone, empty')
+  await look(kiosk, 'phone, empty')
   await kiosk.type('12812345678')
   await kiosk.message.waitFor()
   await pass('用哪个电话联系您？')
@@ -118,11 +121,11 @@ test('the pages of a visit without a card, filled, empty and wrong', async ({ of
   const drawn = await number.evaluate(element => Number.parseFloat(getComputedStyle(element).fontSize))
   // Figures of the font are seven tenths of its size.
   expect.soft(drawn * MM * 0.7, 'ticket number').toBeGreaterThanOrEqual(40)
-  await look(page, '您的号码')
+  await look(kiosk, '您的号码')
 })
 
 test('the pages of a visit with cards: group, proxy, child, open case', async ({ office }) => {
-  const { kiosk, page, pass, putDown } = await start(office)
+  const { kiosk, pass, putDown } = await start(office)
   await signedCase(office.url, samples.find(({ code }) => code === 'adult')?.documentNumber ?? '')
   await kiosk.tap('我来反映事情')
   await kiosk.tap('替别人来')
@@ -131,12 +134,12 @@ test('the pages of a visit with cards: group, proxy, child, open case', async ({
   await pass('请放上身份证')
   await putDown('adult')
   await kiosk.button('问 ').waitFor()
-  await look(page, 'person with an open case')
+  await look(kiosk, 'person with an open case')
   await kiosk.tap('上一步')
   await kiosk.asks('请放上身份证')
   await putDown('expired')
   await kiosk.page.getByText('身份证过期了，不影响今天办事。').waitFor()
-  await look(page, 'person with an old card')
+  await look(kiosk, 'person with an old card')
   await kiosk.tap('上一步')
   await kiosk.asks('请放上身份证')
   await putDown('minor')
@@ -160,6 +163,9 @@ test('the pages of a visit with cards: group, proxy, child, open case', async ({
     await kiosk.page.getByRole('status').waitFor()
   }
   await pass('请其他代表放卡', '够了，继续')
+  await kiosk.tap('邻居')
+  await kiosk.tap('到窗口再填')
+  await pass('请看一遍，对不对？')
 })
 
 test('the pages of the errands, and the service menu', async ({ office }) => {
@@ -235,7 +241,7 @@ test('what may lie over a page, and the page of a closed center', async ({ offic
   })
   await page.reload()
   await kiosk.asks('现在不是上班时间')
-  await look(page, 'closed')
+  await look(kiosk, 'closed')
   await page.unroute('**/api/hall')
   await page.reload()
   await kiosk.tap('我来反映事情')
@@ -259,9 +265,8 @@ for (const [panel, mm] of [
     await kiosk.asks(HOME)
     const fits = async (name: string) => {
       for (const isLarge of [false, true]) {
-        if (isLarge) await flip(page, '大字')
+        await show(page, isLarge ? ['大字'] : [])
         expect.soft(await unfitOn(page, mm), `${name} ${isLarge ? '大字' : ''}`).toEqual([])
-        if (isLarge) await flip(page, '大字')
       }
     }
     await fits(HOME)
@@ -290,11 +295,12 @@ test('a number without a name by keyboard alone, and arrows go over a pad', asyn
   const { kiosk, page } = await start(office)
   const choose = async (words: string) => {
     await kiosk.button(words).waitFor()
+    await kiosk.waitAsAHand()
     for (let press = 0; press < 30; press += 1) {
       await page.keyboard.press('Tab')
       if (await kiosk.button(words).evaluate(button => button === document.activeElement)) break
     }
-    await page.keyboard.press('Enter')
+    await kiosk.pressEnter()
   }
   await choose('我来反映事情')
   await choose('没带证件')
@@ -303,7 +309,8 @@ test('a number without a name by keyboard alone, and arrows go over a pad', asyn
   await kiosk.page.getByRole('button', { name: '1', exact: true }).focus()
   await page.keyboard.press('ArrowRight')
   await expect(page.getByRole('button', { name: '2', exact: true })).toBeFocused()
-  await page.keyboard.press('Enter')
+  await kiosk.waitAsAHand()
+  await kiosk.pressEnter()
   await expect(kiosk.typed).toHaveText('2')
   await page.keyboard.type('3x')
   await page.keyboard.press('Backspace')
@@ -317,6 +324,15 @@ test('a number without a name by keyboard alone, and arrows go over a pad', asyn
 
 test('no key, wheel, drag or menu leads out of the kiosk', async ({ office }) => {
   const { kiosk, page } = await start(office)
+  const shown = page.locator('html')
+  for (const [words, attribute, value] of [
+    ['大字', 'data-size', 'large'],
+    ['高对比', 'data-contrast', 'high'],
+    ['低位', 'data-reach', 'low'],
+  ] as const) {
+    await kiosk.tap(words)
+    await expect(shown).toHaveAttribute(attribute, value)
+  }
   await kiosk.tap('我来反映事情')
   await kiosk.asks('您是怎么来的？')
   const state = () =>

@@ -25,7 +25,8 @@ test('a quarrel goes from the kiosk to the month table', async ({ office }, test
   await test.step('when the visitor types a number with a wrong digit, the kiosk says so and keeps it', async () => {
     await kiosk.asks('您好，请问要办什么事？')
     await kiosk.tap('我来反映事情')
-    await kiosk.tap('我自己的事')
+    await kiosk.tap('没带证件')
+    await kiosk.tap('身份证')
     await kiosk.asks('请输身份证号')
     await kiosk.type(MISTYPED.slice(0, 16))
     await expect(kiosk.page.getByText('还差 2 位')).toBeVisible()
@@ -53,7 +54,7 @@ test('a quarrel goes from the kiosk to the month table', async ({ office }, test
     await kiosk.tap('对的，取号')
     ticketNumber = await kiosk.takeTicketNumber()
     expect(ticketNumber).toMatch(/^A\d{3}$/)
-    await expect(kiosk.page.getByRole('status')).toHaveText('小票已打印，请取走，拿好身份证。')
+    await expect(kiosk.page.getByRole('status')).toHaveText('小票已打印，请拿好身份证。')
   })
 
   await test.step('when the clerk calls with F2, the hall shows number and window', async () => {

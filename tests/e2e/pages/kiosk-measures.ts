@@ -82,8 +82,11 @@ export async function unreachedOn(page: Page): Promise<readonly string[]> {
     const focus = await page.evaluate(() => {
       const element = document.activeElement
       if (!(element instanceof HTMLElement)) return null
-      const { outlineStyle, outlineWidth } = getComputedStyle(element)
-      const isShown = outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2
+      // A field may show it by the frame it stands in.
+      const isShown = [element, element.parentElement ?? element].some(one => {
+        const { outlineStyle, outlineWidth } = getComputedStyle(one)
+        return outlineStyle !== 'none' && Number.parseFloat(outlineWidth) >= 2
+      })
       return { stop: element.dataset.stop, isShown, words: element.textContent ?? '' }
     })
     if (focus?.stop === undefined) continue

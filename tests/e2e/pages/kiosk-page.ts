@@ -32,7 +32,7 @@ export class KioskPage {
   async tap(words: string): Promise<void> {
     const button = this.button(words)
     await button.waitFor()
-    await this.#waitAsAHand()
+    await this.waitAsAHand()
     const box = await button.boundingBox()
     this.#tapsLeft = !this.#tapsLeft
     const x = (box?.width ?? 0) * (this.#tapsLeft ? 0.25 : 0.75)
@@ -109,15 +109,21 @@ export class KioskPage {
     }
   }
 
+  /** Enter on the button that has the focus. */
+  async pressEnter(): Promise<void> {
+    await this.page.keyboard.press('Enter')
+    this.#tapped('')
+  }
+
   /** A key of a pad; only the first one of a page and the same one again have to wait. */
   async #press(key: Locator): Promise<void> {
-    if (['', String(key)].includes(this.#last.key)) await this.#waitAsAHand()
+    if (['', String(key)].includes(this.#last.key)) await this.waitAsAHand()
     await key.tap()
     this.#tapped(String(key))
   }
 
   /** No hand taps again within a quarter of a second: the kiosk takes that for a trembling finger. */
-  async #waitAsAHand(): Promise<void> {
+  async waitAsAHand(): Promise<void> {
     await expect.poll(() => performance.now() - this.#last.at, { intervals: [20] }).toBeGreaterThan(260)
   }
 

@@ -29,6 +29,7 @@ export function NamePage() {
       title={t('kiosk:name.title')}
       hint={t('kiosk:name.hint')}
       says={wrong === null ? ['kiosk:name.title', 'kiosk:name.hint'] : ['kiosk:name.wrong']}
+      isSheetLong
       reading={
         wrong === null ? undefined : (
           <p className={styles.message} role="alert" id="name-wrong">

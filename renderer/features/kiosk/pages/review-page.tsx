@@ -33,7 +33,7 @@ function linesOf(draft: VisitDraft): readonly EditablePage[] {
   return [...people, ...matter, 'needs', 'memo']
 }
 
-/** K7: the answers as lines on a sheet, each with a way to change it. */
+/** K7: who it is, which stays, and the answers as lines on a sheet, each with a way to change it. */
 export function ReviewPage() {
   const { t } = useTranslation()
   const { state, dispatch } = useKiosk()
@@ -46,15 +46,24 @@ export function ReviewPage() {
       title={t('kiosk:review.title')}
       hint={t('kiosk:review.hint')}
       says={['kiosk:review.title', 'kiosk:review.hint']}
+      isSheetLong
+      reading={
+        <div className={styles.whose}>
+          <PaperCard>
+            <dl>
+              <PaperLine
+                label={t('kiosk:review.person')}
+                value={draft.check?.maskedName ?? t('kiosk:review.personLater')}
+              />
+              {asked !== undefined && <PaperLine label={t('kiosk:review.case')} value={asked.unitName} />}
+            </dl>
+          </PaperCard>
+        </div>
+      }
     >
       <div className={styles.review}>
         <PaperCard>
           <dl>
-            <PaperLine
-              label={t('kiosk:review.person')}
-              value={draft.check?.maskedName ?? t('kiosk:review.personLater')}
-            />
-            {asked !== undefined && <PaperLine label={t('kiosk:review.case')} value={asked.unitName} />}
             {linesOf(draft).map(page => (
               <PaperLine
                 key={page}
