@@ -28,10 +28,15 @@ export interface Camera {
   open(path: string, theme: Theme, token?: string): Promise<Page>
   /** Takes the whole page into `<name>-<theme>.png`. */
   take(page: Page, name: string, theme: Theme): Promise<void>
+  /** The same at once, of a page that waits for an answer. */
+  snap(page: Page, name: string, theme: Theme): Promise<void>
 }
 
 /** Takes pictures of a served center into a folder. */
 export function createCamera(browser: Browser, url: string, folder: string): Camera {
+  const snap: Camera['snap'] = async (page, name, theme) => {
+    await page.screenshot({ path: join(folder, `${name}-${theme.name}.png`), fullPage: true })
+  }
   return {
     url,
     async open(path, { device, stored }, token) {
@@ -52,8 +57,9 @@ export function createCamera(browser: Browser, url: string, folder: string): Cam
     },
     async take(page, name, theme) {
       await settle(page)
-      await page.screenshot({ path: join(folder, `${name}-${theme.name}.png`), fullPage: true })
+      await snap(page, name, theme)
     },
+    snap,
   }
 }
 

@@ -37,7 +37,7 @@ interface Booth {
 /** Every page of the kiosk, as every visitor may choose to see it; each walk begins at home. */
 export async function kioskTour(camera: Camera, hall: DemoHall): Promise<void> {
   const page = await camera.open('kiosk.html', theme('normal'))
-  const walks = [progress, checkIn, guideAndRating, quietAndService, troubles, closed]
+  const walks = [troubles, closed]
   for (const walk of walks) {
     const stand = booth(camera, page, hall)
     await stand.begin()
@@ -78,7 +78,7 @@ function booth(camera: Camera, page: Page, hall: DemoHall): Booth {
     take,
     async takeDialog(name, title) {
       await page.getByRole('heading', { level: 2, name: title }).waitFor()
-      await camera.take(page, `kiosk-${name}`, theme('normal'))
+      await camera.snap(page, `kiosk-${name}`, theme('normal'))
     },
     async see(question, name, sights) {
       await kiosk.asks(question)
@@ -276,7 +276,7 @@ async function proveStaff(kiosk: KioskPage, { staffNumber }: DemoHall): Promise<
 }
 
 /** K18, K19, the wait and the refusal: what the visitor sees when something does not go on. */
-async function troubles({ taps, see, takeDialog, kiosk, page }: Booth): Promise<void> {
+async function troubles({ begin, taps, see, takeDialog, kiosk, page }: Booth): Promise<void> {
   await page.clock.install()
   await taps('我来反映事情')
   await kiosk.asks('您是怎么来的？')
@@ -301,6 +301,7 @@ async function troubles({ taps, see, takeDialog, kiosk, page }: Booth): Promise<
   held.resolve()
   await see('请到窗口接着办', 'window')
   await page.unrouteAll()
+  await begin()
   await page.route('**/api/**', route => route.abort())
   await page.clock.runFor(10_000)
   await takeDialog('k19-away', '请直接到窗口办理')

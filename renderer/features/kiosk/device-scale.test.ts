@@ -1,5 +1,5 @@
 // @vitest-environment happy-dom
-import { beforeEach, describe, expect, it } from 'vitest'
+import { beforeEach, describe, expect, it, vi } from 'vitest'
 import { applyKnownScale, applyScale, mmPerPixel } from './device-scale.ts'
 
 const root = document.documentElement
@@ -27,6 +27,16 @@ describe('the millimetres of the panel', () => {
     applyKnownScale(root, 0.369, '?mm=0.18', localStorage)
     expect(root.style.fontSize).toBe('')
     expect(mmPerPixel('', localStorage)).toBe(0.18)
+  })
+
+  it('make a panel narrower than 230 mm a small one', () => {
+    vi.stubGlobal('innerWidth', 1080)
+    const panels = [0.18, 0.248, 0.369].map(mm => {
+      applyScale(root, mm)
+      return root.dataset.panel
+    })
+    expect(panels).toEqual(['small', 'usual', 'usual'])
+    vi.unstubAllGlobals()
   })
 
   it('that no panel has are passed over', () => {

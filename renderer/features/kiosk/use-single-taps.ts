@@ -20,9 +20,11 @@ export function useSingleTaps(page: string): (event: MouseEvent) => void {
     const before = last.current
     const isBounce = before !== null && before.target === event.target && at - before.at < BOUNCE_MS
     const isOfPageBefore = before !== null && before.page !== page && (event.detail > 1 || at - before.at < BOUNCE_MS)
+    // Only one tap is left out on a new page: who goes on tapping is heard.
+    if (!isBounce) last.current = { page, target: event.target, at }
     if (isBounce || isOfPageBefore) {
       event.stopPropagation()
       event.preventDefault()
-    } else last.current = { page, target: event.target, at }
+    }
   }
 }
