@@ -1,4 +1,5 @@
 import type { Page } from '@playwright/test'
+import settings from '#assets/reference/settings.json' with { type: 'json' }
 import type { TicketBoard } from '#center/contract/hall.ts'
 import { instantOf } from '#center/contract/values/instant.ts'
 import type { Camera, Theme } from './camera.ts'
@@ -10,8 +11,10 @@ const WALL: Theme = { name: 'normal', device: { viewport: { width: 1920, height:
 /** A page of the wall, and the time after which it says that the link is lost, in milliseconds. */
 const PAGE_MS = 15_000
 const LOST_MS = 30_000
-/** Pages of the wall that are looked at in turn. */
+/** Pages of the wall that are turned at most until the one is there that is looked for. */
 const TURNS = 8
+/** Pages for those who sit there, as delivered. */
+const WALL_PAGES = settings.wallPages.value.length
 
 /** Every state of the hall display of a television: calls, rooms, emergency, no link, nobody waiting, closed. */
 export async function displayTour(camera: Camera, hall: DemoHall): Promise<void> {
@@ -47,7 +50,7 @@ export async function displayTour(camera: Camera, hall: DemoHall): Promise<void>
   const calm = await open()
   await showBoard(calm, { waiting: [], rooms: [] })
   await take(calm, 'h3-calm')
-  for (let turn = 1; turn <= TURNS; turn += 1) {
+  for (let turn = 1; turn <= WALL_PAGES; turn += 1) {
     await calm.clock.fastForward(PAGE_MS)
     await take(calm, `h3-turn-${turn}`)
   }

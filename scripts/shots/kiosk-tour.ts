@@ -37,7 +37,7 @@ interface Booth {
 /** Every page of the kiosk, as every visitor may choose to see it; each walk begins at home. */
 export async function kioskTour(camera: Camera, hall: DemoHall): Promise<void> {
   const page = await camera.open('kiosk.html', theme('normal'))
-  const walks = [troubles, closed]
+  const walks = [home, visits, papers, people, progress, checkIn, guideAndRating, quietAndService, troubles, closed]
   for (const walk of walks) {
     const stand = booth(camera, page, hall)
     await stand.begin()

@@ -79,7 +79,8 @@ function Visit({ deps, onEnd }: VisitProps) {
   const idle = useIdle(rule.quiet, rule.warning, `${state.page} ${state.print} ${idleKind} ${card.isLeft}`, () => {
     if (!isUnused && !card.isLeft) finish()
   })
-  const hasReader = hall !== null && hall.cardReader !== 'none'
+  // Until the hall has answered there may be a reader; its page finds out.
+  const hasReader = hall === null || hall.cardReader !== 'none'
   const asksNeeds = hall?.asksNeeds === true
   const leave = useCallback(() => {
     if (state.draft === null || state.page === 'way' || state.page === 'window') finish()

@@ -10,8 +10,7 @@ interface Tap {
 }
 
 /**
- * One tap is one press: what comes within 250 ms on the same button is left out, and the second tap of a double tap never
- * presses what the first one brought up.
+ * One tap is one press: what comes within 250 ms on the same button, or on the page the tap before brought up, is left out.
  */
 export function useSingleTaps(page: string): (event: MouseEvent) => void {
   const last = useRef<Tap | null>(null)
@@ -19,7 +18,7 @@ export function useSingleTaps(page: string): (event: MouseEvent) => void {
     const at = performance.now()
     const before = last.current
     const isBounce = before !== null && before.target === event.target && at - before.at < BOUNCE_MS
-    const isOfPageBefore = before !== null && before.page !== page && (event.detail > 1 || at - before.at < BOUNCE_MS)
+    const isOfPageBefore = before !== null && before.page !== page && at - before.at < BOUNCE_MS
     // Only one tap is left out on a new page: who goes on tapping is heard.
     if (!isBounce) last.current = { page, target: event.target, at }
     if (isBounce || isOfPageBefore) {

@@ -62,7 +62,9 @@ export function DevicesPage() {
   ]
   return (
     <Stack gap="md">
-      <Title order={1}>{t('settings:device.title')}</Title>
+      <Title order={1} size="h2">
+        {t('settings:device.title')}
+      </Title>
       <Text>{t('settings:device.lead')}</Text>
       {saved !== null && <Notice kind="ok">{t('settings:device.saved', { code: saved })}</Notice>}
       {stations.isError && <Notice kind="danger">{problemText(t, stations.error)}</Notice>}

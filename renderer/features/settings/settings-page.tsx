@@ -14,7 +14,9 @@ export function SettingsPage() {
   const [kind, setKind] = useState<SettingKind>('hallRules')
   return (
     <Stack gap="md">
-      <Title order={1}>{t('settings:title')}</Title>
+      <Title order={1} size="h2">
+        {t('settings:title')}
+      </Title>
       <Text>{t('settings:lead')}</Text>
       <SettingsFileTools />
       <Tabs value={kind} onChange={value => isKind(value) && setKind(value)} keepMounted={false}>
