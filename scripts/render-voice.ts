@@ -61,7 +61,7 @@ async function renderLanguage(language: string, work: string): Promise<string[]>
   await Promise.all(Array.from({ length: AT_A_TIME }, worker))
   for (const name of files) if (name.endsWith('.opus') && !clips.has(name.slice(0, -5))) rmSync(join(folder, name))
   const manifest = { clips: Object.fromEntries([...clips].sort(([a], [b]) => (a < b ? -1 : 1))) }
-  writeFileSync(join(folder, 'manifest.json'), `${JSON.stringify(manifest, null, 1)}\n`)
+  writeFileSync(join(folder, 'manifest.json'), `${JSON.stringify(manifest, null, 2)}\n`)
   console.log(`${language}: ${clips.size} clips, ${changed} read`)
   return [...clips].flatMap(([clip, { seconds }]) =>
     seconds > MAX_SECONDS ? [`${language}/${clip}: ${seconds} s, more than ${MAX_SECONDS}; make two texts of it`] : [],
