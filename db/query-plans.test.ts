@@ -5,7 +5,7 @@ import { CamelCasePlugin, type CompiledQuery, Kysely, SqliteDialect } from 'kyse
 import { afterAll, expect, it } from 'vitest'
 import { CASE_FILE_VIEWS } from '#center/contract/case-file.ts'
 import { openDatabase } from './open-database.ts'
-import { listBooked, listMeetingsOfPerson, listOpenCasesOfPerson } from './repositories/appointment.ts'
+import { listBooked, listMeetingsOfPerson } from './repositories/appointment.ts'
 import { countCaseFiles, type ListReach, listCaseFiles } from './repositories/case-file-list.ts'
 import { countOpenByUnit } from './repositories/center.ts'
 import { countDueItems, listDueItems } from './repositories/follow-up.ts'
@@ -97,7 +97,6 @@ const REST: Readonly<Record<string, () => Promise<unknown>>> = {
   'ticket of a person': () => findTicketToday(db, 1, DAY),
   'appointments of a person': () => listBooked(db, 1, DAY, DAY),
   'meetings of a person': () => listMeetingsOfPerson(db, 1, `${DAY}T00:00:00.000Z`, `${DAY}T23:00:00.000Z`),
-  'open cases of a person': () => listOpenCasesOfPerson(db, 1),
   'rooms of the hall': () => listRoomsOfHall(db, `${DAY}T00:00:00.000Z`, `${DAY}T23:00:00.000Z`),
   'ticket of a desk': () => findTicketOfDesk(db, DAY, 1),
   'people ahead': () => countAhead(db, { id: 9, onDate: DAY, lane: 'A', orderAt: 1 }, WINDOWS, HEAD_STARTS),

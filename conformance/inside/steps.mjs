@@ -5,33 +5,10 @@ import { newOpId } from './client.mjs'
 const part = (opId, name) => createHash('sha256').update(`${opId}:${name}`).digest('hex').slice(0, 32)
 const caseIdOf = given => (typeof given === 'object' ? given.caseId : given)
 
-/** What an arrival that says no more leaves open. */
-const NOTHING = {
-  representatives: [],
-  proxy: null,
-  isPhoneOfFamily: false,
-  needs: [],
-  nameInk: null,
-  memoInk: null,
-  caseFileId: null,
-  isQuiet: false,
-  proof: null,
-  lane: null,
-}
-
-/** Parties whose document is Chinese need not say so. */
-const storyOf = payload => ({
-  ...payload,
-  parties: payload.parties.map(party => ({ country: null, ...party })),
-})
-
 /** Registers an arrival (payload of POST /api/visits) or a story (payload with `matter`, of POST /api/case-files). */
 export async function register(c, { opId = newOpId(), payload }) {
   const isCase = 'matter' in payload
-  const made = await c.ask('POST', isCase ? '/case-files' : '/visits', {
-    opId,
-    ...(isCase ? storyOf(payload) : { ...NOTHING, ...payload }),
-  })
+  const made = await c.ask('POST', isCase ? '/case-files' : '/visits', { opId, ...payload })
   return {
     outcome: 'committed',
     receipt: made.receiptCode,
@@ -41,13 +18,13 @@ export async function register(c, { opId = newOpId(), payload }) {
 
 /** A number without a name. */
 export async function takeTicket(c, { opId = newOpId(), lane = 'A' } = {}) {
-  const arrival = { ...NOTHING, way: 'noName', visitor: null, headCount: 1, topic: 'unclear', noticeVersion: 1, lane }
+  const arrival = { way: 'noName', visitor: null, headCount: 1, topic: 'unclear', needs: [], noticeVersion: 1, lane }
   const { ticketNo, ticketId, visitId } = await c.ask('POST', '/visits', { opId, ...arrival })
   return { ticketNo, ticketId, visitId }
 }
 
 export async function openCase(c, { opId = newOpId(), payload }) {
-  const made = await c.ask('POST', '/case-files', { opId, ...storyOf(payload) })
+  const made = await c.ask('POST', '/case-files', { opId, ...payload })
   return { caseId: made.id, caseNo: made.code, receipt: made.receiptCode, status: made.status, version: made.version }
 }
 

@@ -78,17 +78,3 @@ export async function listMeetingsOfPerson(db: Reader, personId: number, from: s
     .orderBy('m.startsAt')
     .execute()
 }
-
-/** Open cases a person is a party of, newest first. */
-export async function listOpenCasesOfPerson(db: Reader, personId: number) {
-  return db
-    .selectFrom('party as y')
-    .innerJoin('caseFile as c', 'c.id', 'y.caseFileId')
-    .innerJoin('unit as u', 'u.id', 'c.ownerUnitId')
-    .select(['c.id', 'c.registeredOn', 'c.ownerUnitId', 'u.name as unitName'])
-    .distinct()
-    .where('y.personId', '=', personId)
-    .where('c.nextStep', '<>', 'none')
-    .orderBy('c.id', 'desc')
-    .execute()
-}

@@ -10,6 +10,7 @@ const shown = (db: Reader) =>
       'c.status',
       'c.nextStep',
       'c.nextDueOn',
+      'c.ownerUnitId',
       'u.name as unitName',
       builder =>
         builder

@@ -68,14 +68,6 @@ export async function runHall(office: DayOffice, day: string, desks: Desks, shel
       opId: office.opId(),
       ...arrival,
       visitor: { ...visitor, ethnicGroup: '01', address: null },
-      representatives: [],
-      proxy: null,
-      isPhoneOfFamily: false,
-      nameInk: null,
-      memoInk: null,
-      caseFileId: null,
-      isQuiet: false,
-      proof: null,
       noticeVersion: 1,
     }
     const send = () => office.ask<VisitTicket>('POST', '/visits', body, office.kiosk)

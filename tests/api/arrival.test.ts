@@ -83,6 +83,18 @@ describe('a card that is put down', () => {
     expect(borrowed).toMatchObject({ maskedPhone: null, openCases: [], appointments: [] })
   })
 
+  it('shows the other side no case, and takes no visit about it, before the rights were told', async () => {
+    const other = { ...partyNamed('respondent', '刘强'), ...STRANGER }
+    const parties = [partyNamed('applicant', '王芳'), other]
+    const matter = { ...caseFileInput().matter, occurredOn: null }
+    const file = await write('/case-files', { ...caseFileInput({ parties }), opId: center.opId(), matter }, clerk)
+    const proof = await proofOf(STRANGER)
+    expect((await check(STRANGER, proof)).openCases).toEqual([])
+    const visitor = { ...visitInput().visitor, ...STRANGER, readBy: 'reader' }
+    const asked = { ...visitInput(), opId: center.opId(), way: 'self', visitor, proof, caseFileId: file.id }
+    expect((await center.refused('POST', '/visits', asked, kiosk)).code).toBe('case-file.not-found')
+  })
+
   it('proves nothing any more after five minutes', async () => {
     await caseWithMeeting(at(DAY, 600))
     const proof = await proofOf(CARD)

@@ -6,9 +6,10 @@ import { addDays, ageOn } from '#center/contract/values/plain-date.ts'
 import { maskName, maskPhone } from '#center/domain/mask.ts'
 import { returnsUntil } from '#center/domain/visit/call-rules.ts'
 import { ADULT_AGE, ELDERLY_AGE } from '#center/domain/visit/lane-of.ts'
-import { listBooked, listMeetingsOfPerson, listOpenCasesOfPerson } from '#db/repositories/appointment.ts'
+import { listBooked, listMeetingsOfPerson } from '#db/repositories/appointment.ts'
 import { findUnit } from '#db/repositories/center.ts'
 import { findPersonByDocument } from '#db/repositories/person.ts'
+import { listCasesOfPerson } from '#db/repositories/progress.ts'
 import { findOpenPeriod, findTicket } from '#db/repositories/ticket.ts'
 import { findTicketToday, findVisit, findVisitor, listRepresentatives } from '#db/repositories/visit.ts'
 import type { Reader } from '#db/transaction.ts'
@@ -62,7 +63,8 @@ export async function checkVisitor(
     openCases:
       told === undefined
         ? []
-        : (await listOpenCasesOfPerson(db, told.id))
+        : (await listCasesOfPerson(db, told.id))
+            .filter(({ nextStep }) => nextStep !== 'none')
             .slice(0, CASES_SHOWN)
             .map(({ id, registeredOn, unitName }) => ({ id, registeredOn, unitName })),
     appointments: told === undefined ? [] : await appointmentsOf(db, told.id, now),

@@ -3,7 +3,7 @@ import { addMinutes, millisecondsOf, shanghaiTimeOf } from '#center/contract/val
 import type { RegisterVisitInput, VisitTicket } from '#center/contract/visit.ts'
 import { laneOf } from '#center/domain/visit/lane-of.ts'
 import { keptOrderAt } from '#center/domain/visit/queue-order.ts'
-import { listOpenCasesOfPerson } from '#db/repositories/appointment.ts'
+import { listCasesOfPerson } from '#db/repositories/progress.ts'
 import { listOnDuty } from '#db/repositories/roster.ts'
 import { findKeptPlace } from '#db/repositories/ticket.ts'
 import type { Actor } from '../actor.ts'
@@ -94,7 +94,8 @@ async function askedCase(
     input.proof !== null &&
     checkProof(deps, { stationId: station.id, documentLookup: lookup, now, proof: input.proof })
   if (person === null || !isProven) throw new DomainError('proof.missing')
-  const file = (await listOpenCasesOfPerson(tx, person.id)).find(({ id }) => id === input.caseFileId)
+  const mine = await listCasesOfPerson(tx, person.id)
+  const file = mine.find(({ id, nextStep }) => id === input.caseFileId && nextStep !== 'none')
   if (file === undefined) throw new DomainError('case-file.not-found')
   const onDuty = await listOnDuty(tx, today, shanghaiTimeOf(now) < '12:00' ? 'am' : 'pm')
   const isThere = onDuty.some(({ unitId }) => unitId === file.ownerUnitId)

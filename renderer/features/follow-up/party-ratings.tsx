@@ -1,5 +1,4 @@
 import { Checkbox, Group, Radio, SimpleGrid, Stack } from '@mantine/core'
-import { type Control, useController } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import type { RatingReason } from '#center/contract/statuses.ts'
 import { RATING_REASON_KEYS } from '../../lib/status-keys.ts'
@@ -43,18 +42,18 @@ function Face({ face }: { readonly face: number }) {
 }
 
 /** One party's faces and, once one is chosen, the reasons; all of it may be left empty. */
-export function PartyRatingField<Values extends WithRatings>({
-  control,
+export function PartyRatingField({
+  rating,
   index,
   name,
+  onChange,
 }: {
-  readonly control: Control<Values, unknown, Values>
+  readonly rating: PartyRating
   readonly index: number
   readonly name: string | null
+  readonly onChange: (rating: PartyRating) => void
 }) {
   const { t } = useTranslation()
-  const { field } = useController({ control: control as unknown as Control<WithRatings>, name: `ratings.${index}` })
-  const rating = field.value
   const label =
     name === null ? t('followUp:form.ratingsUnnamed', { number: index + 1 }) : t('followUp:form.ratings', { name })
   return (
@@ -67,7 +66,7 @@ export function PartyRatingField<Values extends WithRatings>({
         value={String(rating.face)}
         onChange={value => {
           const face = Number(value)
-          field.onChange({ ...rating, face, reasons: face === 0 ? [] : rating.reasons })
+          onChange({ ...rating, face, reasons: face === 0 ? [] : rating.reasons })
         }}
       >
         <Group gap="md" mt="xs">
@@ -91,7 +90,7 @@ export function PartyRatingField<Values extends WithRatings>({
           size="md"
           label={t('followUp:form.reasons')}
           value={[...rating.reasons]}
-          onChange={reasons => field.onChange({ ...rating, reasons })}
+          onChange={reasons => onChange({ ...rating, reasons })}
         >
           <SimpleGrid cols={4} spacing="md" verticalSpacing="xs" mt="xs">
             {REASONS.map(reason => (

@@ -1,4 +1,5 @@
 import { SimpleGrid } from '@mantine/core'
+import { useController } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import type { PartyView } from '#center/contract/case-file.ts'
 import { followUpContract } from '#center/contract/follow-up.ts'
@@ -55,6 +56,7 @@ export function RecordFollowUp({
     onDone,
   })
   const { control } = contract.form
+  const { field: ratings } = useController({ control, name: 'ratings' })
   const choose = t('mediation:agreement.choose')
   const choicesOf = (keys: Readonly<Record<string, string>>) =>
     Object.entries(keys).map(([value, key]) => ({ value, label: t(key) }))
@@ -109,7 +111,13 @@ export function RecordFollowUp({
           isRequired
         />
         {parties.map((party, index) => (
-          <PartyRatingField key={party.id} control={control} index={index} name={party.name} />
+          <PartyRatingField
+            key={party.id}
+            rating={ratings.value[index] ?? { partyId: party.id, face: 0, reasons: [] }}
+            index={index}
+            name={party.name}
+            onChange={rating => ratings.onChange(ratings.value.with(index, rating))}
+          />
         ))}
       </FormBody>
     </FormDialog>

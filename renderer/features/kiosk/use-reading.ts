@@ -47,7 +47,7 @@ export function useReading(says: readonly SpokenPart[], choices: SpokenChoices):
 
   const say = useEffectEvent((id: string | null) => {
     stop()
-    begun.current = Date.now()
+    begun.current = performance.now()
     speak(id === null ? says : (choices[id] ?? []))
   })
   useEffect(() => {
@@ -58,7 +58,7 @@ export function useReading(says: readonly SpokenPart[], choices: SpokenChoices):
 
   const goOn = useEffectEvent(() => {
     if (place === null) return
-    const isSilent = Date.now() - begun.current < SILENCE_MS
+    const isSilent = performance.now() - begun.current < SILENCE_MS
     const rest = place.steps.slice(1)
     setPlace(isSilent || rest.length === 0 ? null : { steps: rest })
   })

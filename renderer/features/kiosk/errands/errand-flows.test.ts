@@ -241,6 +241,7 @@ describe('while something is asked for', () => {
     ['check-in', checkInFlow(checkInStart(true), { do: 'readCard', card: card('proof') }), checkIn],
     ['rating', ratingFlow({ ...RATING_START, digits: '012' }, { do: 'goOn' }), rating],
   ] as const)('%s hears no tap', (_name, state, errand) => {
+    // Three errands with states and actions of their own, of which only these two properties are looked at.
     const { flow, actions } = errand as unknown as Errand<{ task: string | null }, { do: string }>
     expect(state.task).not.toBeNull()
     const answers = ['found', 'refused', 'looked', 'arrived', 'opened', 'given']
