@@ -1,5 +1,5 @@
 -- Written by npm run schema:snapshot.
-pragma user_version = 50;
+pragma user_version = 60;
 
 CREATE TRIGGER journal_no_delete before delete on journal begin select raise(abort, 'journal is append-only'); end;
 
@@ -35,9 +35,13 @@ CREATE TABLE appointment (
   check ((status = 'arrived') = (visit_id is not null))
 ) strict;
 
-CREATE TABLE assignment (
+CREATE TABLE "assignment" (
   id integer primary key, case_file_id integer not null references case_file, unit_id integer not null references unit, staff_id integer references staff,
-  status text not null check (status in ('sent', 'signed', 'returned', 'done')), note text,
+  -- One lead at a time, any number of the others.
+  kind text not null default 'lead' check (kind in ('lead', 'assist', 'whistle')),
+  status text not null check (status in ('sent', 'signed', 'returned', 'withdrawn', 'done')), note text,
+  -- Decided by a ruling on who leads: it cannot be returned again.
+  is_ruled integer not null default 0 check (is_ruled in (0, 1)),
   sent_at text not null, sent_by integer not null references staff, answered_at text, answered_by integer references staff, return_reason text,
   check ((status = 'returned') = (return_reason is not null))
 ) strict;
@@ -47,10 +51,10 @@ CREATE TABLE assist (
   opened_at text not null, closed_at text
 ) strict;
 
-CREATE TABLE case_file (
+CREATE TABLE "case_file" (
   id integer primary key, code text not null unique, receipt_code text not null, visit_id integer references visit,
   version integer not null check (version >= 1),
-  status text not null check (status in ('registered', 'adviceGiven', 'notAccepted', 'redirected', 'dispatched', 'returned', 'accepted', 'handling', 'settled', 'failed', 'closed', 'void')),
+  status text not null check (status in ('registered', 'awaitingMaterial', 'adviceGiven', 'notAccepted', 'redirected', 'dispatched', 'returned', 'leadDisputed', 'accepted', 'handling', 'suspended', 'settled', 'answered', 'failed', 'handedOver', 'closed', 'archived', 'concluded', 'merged', 'void')),
   type_code text not null, source text not null, facts text not null, requests text not null,
   amount_fen integer check (amount_fen >= 0), occurred_on text, division_code text, place_detail text,
   involved_count integer not null check (involved_count >= 1),
@@ -58,18 +62,28 @@ CREATE TABLE case_file (
   is_willing_to_mediate integer not null check (is_willing_to_mediate in (0, 1)),
   complexity text not null check (complexity in ('simple', 'ordinary', 'complex')), answer text,
   owner_unit_id integer not null references unit, owner_staff_id integer references staff,
-  next_step text not null check (next_step in ('dispatch', 'sign', 'decideReturn', 'startMediation', 'mediate', 'performance', 'followUp', 'close', 'none')),
+  next_step text not null check (next_step in ('dispatch', 'supply', 'sign', 'decideReturn', 'decideLead', 'startMediation', 'mediate', 'resume', 'performance', 'followUp', 'awaitOutcome', 'close', 'none')),
   next_due_on text,
   registered_at text not null, registered_on text not null, registered_by integer not null references staff,
   dispatched_on text, settled_on text, closed_on text,
+  -- Day the present status began; days in a stage are counted from it.
+  stage_since text not null,
+  closing_way text check (closing_way in ('settled', 'answered', 'failed', 'withdrawn', 'handedOver')),
+  merged_into integer references case_file, split_from integer references case_file,
+  -- Tier it came from and tier that handles it.
+  origin_level text not null default 'county' check (origin_level in ('county', 'town', 'village')),
+  level text not null default 'county' check (level in ('county', 'town', 'village')),
+  is_sealed integer not null default 0 check (is_sealed in (0, 1)),
   -- Every open case has a next step and a due date; a finished one has neither (docs/design: nothing without an owner).
-  check ((status in ('adviceGiven', 'notAccepted', 'redirected', 'closed', 'void')) = (next_step = 'none')),
-  check ((next_step = 'none') = (next_due_on is null))
+  check ((status in ('adviceGiven', 'notAccepted', 'redirected', 'closed', 'archived', 'concluded', 'merged', 'void')) = (next_step = 'none')),
+  check ((next_step = 'none') = (next_due_on is null)),
+  check ((status = 'merged') <= (merged_into is not null)),
+  check (status <> 'closed' or closing_way is not null)
 ) strict;
 
-CREATE TABLE case_rollup (
+CREATE TABLE "case_rollup" (
   month text not null, unit_id integer not null references unit, type_class text not null,
-  outcome text not null check (outcome in ('open', 'settled', 'failed', 'advice', 'notAccepted', 'redirected', 'void')),
+  outcome text not null check (outcome in ('open', 'settled', 'answered', 'failed', 'handedOver', 'withdrawn', 'advice', 'notAccepted', 'redirected', 'concluded', 'merged', 'void')),
   count integer not null check (count >= 0), primary key (month, unit_id, type_class, outcome)
 ) strict, without rowid;
 
@@ -90,6 +104,29 @@ CREATE TABLE clock (
   rule_code text not null, status text not null check (status in ('running', 'met', 'late', 'stopped')),
   started_at text not null, due_on text not null, nominal_on text not null, is_provisional integer not null check (is_provisional in (0, 1)), ended_at text,
   check ((status = 'running') = (ended_at is null))
+) strict;
+
+CREATE TABLE clock_extension (
+  id integer primary key, clock_id integer not null references clock, n integer not null check (n >= 1), reason text not null,
+  status text not null check (status in ('asked', 'granted', 'refused')),
+  asked_at text not null, asked_by integer not null references staff, decided_at text, decided_by integer references staff, decision_note text,
+  check ((status = 'asked') = (decided_at is null))
+) strict;
+
+CREATE TABLE clock_pause (
+  id integer primary key, clock_id integer not null references clock,
+  reason text not null check (reason in ('supplement', 'appraisal', 'hearing', 'announcement', 'consent', 'party', 'court')),
+  note text not null, from_at text not null, to_at text, paused_by integer not null references staff, resumed_by integer references staff,
+  check ((to_at is null) = (resumed_by is null)), check (to_at is null or to_at >= from_at)
+) strict;
+
+CREATE TABLE conclusion (
+  id integer primary key, case_file_id integer not null references case_file,
+  cause text not null check (cause in ('alreadyHandled', 'notSpecific', 'notCheckable', 'unclear')), grounds text not null, feedback text not null,
+  status text not null check (status in ('proposed', 'approved', 'refused')),
+  proposed_at text not null, proposed_by integer not null references staff, decided_at text, decided_by integer references staff, decision_note text,
+  is_sampled integer not null default 0 check (is_sampled in (0, 1)), checked_at text, checked_by integer references staff, check_result text check (check_result in ('right', 'wrong')), check_note text,
+  check ((status = 'proposed') = (decided_at is null)), check ((check_result is null) = (checked_at is null))
 ) strict;
 
 CREATE TABLE counter (series text not null, period text not null, value integer not null check (value >= 1), primary key (series, period)) strict, without rowid;
@@ -158,9 +195,11 @@ CREATE TABLE meeting (
 
 CREATE TABLE operation (op_id text primary key, payload_hash text not null, answer text not null, at text not null) strict, without rowid;
 
-CREATE TABLE paper (
+CREATE TABLE "paper" (
   id integer primary key,
-  kind text not null check (kind in ('ticket', 'receipt', 'rightsSheet', 'mediationRecord', 'agreement', 'terminationNotice', 'followUpRecord')),
+  kind text not null check (kind in ('ticket', 'receipt', 'rightsSheet', 'mediationRecord', 'agreement', 'terminationNotice', 'followUpRecord',
+    'supplementNotice', 'refusalNotice', 'answerLetter', 'conclusionNotice', 'handOverLetter', 'suspensionNotice', 'dispatchSlip', 'callOutSlip', 'supervisionLetter', 'accountabilityAdvice',
+    'policeNotice', 'riskLetter', 'consultSlip', 'statementRecord', 'shiftHandOver', 'taskForceMinutes', 'volumeContents', 'confirmationApplication', 'circulatedNotice')),
   series text, year integer, number integer, document_no text,
   case_file_id integer references case_file, visit_id integer references visit,
   template_version integer not null, language text not null, data text not null, copies integer not null check (copies >= 1),
@@ -191,11 +230,17 @@ CREATE TABLE person (
   phone text, division_code text, address_detail text, legal_representative text, representative_duty text, created_at text not null
 , country text) strict;
 
-CREATE TABLE procedure (
-  id integer primary key, case_file_id integer not null references case_file, kind text not null check (kind in ('mediation')),
-  status text not null check (status in ('opened', 'rightsTold', 'agreed', 'ended')),
+CREATE TABLE "procedure" (
+  id integer primary key, case_file_id integer not null references case_file,
+  kind text not null check (kind in ('mediation', 'judicialConfirmation', 'litigation', 'arbitration', 'reconsideration', 'petition', 'legalAid', 'policeMediation', 'administrative')),
+  status text not null check (status in ('opened', 'rightsTold', 'agreed', 'ended', 'prepared', 'sent', 'accepted', 'refused', 'decided', 'withdrawn')),
   opened_at text not null, ended_on text, end_reason text, undisputed_facts text, open_issues text, end_note text,
-  check ((status = 'ended') = (end_reason is not null))
+  -- Referrals: to whom, their number, what the parties agreed to, how it ended.
+  body text, reference_no text, consents text, outcome text,
+  check ((status = 'ended') = (end_reason is not null)),
+  check ((kind = 'mediation') = (status in ('opened', 'rightsTold', 'agreed', 'ended'))),
+  check ((kind = 'mediation') = (body is null)),
+  check ((status = 'decided') <= (outcome is not null))
 ) strict;
 
 CREATE TABLE rating (
@@ -312,7 +357,7 @@ CREATE INDEX assignment_by_case on assignment (case_file_id);
 
 CREATE INDEX assignment_by_unit on assignment (unit_id, status);
 
-CREATE UNIQUE INDEX assignment_one_lead on assignment (case_file_id) where status in ('sent', 'signed');
+CREATE UNIQUE INDEX assignment_one_lead on assignment (case_file_id) where kind = 'lead' and status in ('sent', 'signed');
 
 CREATE UNIQUE INDEX assist_open on assist (station_id) where closed_at is null;
 
@@ -334,13 +379,35 @@ CREATE INDEX case_file_closed on case_file (closed_on) where closed_on is not nu
 
 CREATE INDEX case_file_dispatched on case_file (dispatched_on) where dispatched_on is not null;
 
+CREATE INDEX case_file_merged on case_file (merged_into) where merged_into is not null;
+
 CREATE INDEX case_file_settled on case_file (settled_on) where settled_on is not null;
+
+CREATE INDEX case_file_split on case_file (split_from) where split_from is not null;
 
 CREATE INDEX case_file_unnamed on case_file (owner_unit_id, status, next_due_on) where owner_staff_id is null;
 
 CREATE INDEX clock_by_case on clock (case_file_id);
 
+CREATE UNIQUE INDEX clock_extension_asked on clock_extension (clock_id) where status = 'asked';
+
+CREATE INDEX clock_extension_by_clock on clock_extension (clock_id);
+
+CREATE INDEX clock_extension_open on clock_extension (asked_at) where status = 'asked';
+
+CREATE INDEX clock_pause_by_clock on clock_pause (clock_id);
+
+CREATE UNIQUE INDEX clock_pause_open on clock_pause (clock_id) where to_at is null;
+
 CREATE INDEX clock_running on clock (due_on) where status = 'running';
+
+CREATE INDEX conclusion_by_case on conclusion (case_file_id);
+
+CREATE UNIQUE INDEX conclusion_one_proposed on conclusion (case_file_id) where status = 'proposed';
+
+CREATE INDEX conclusion_proposed on conclusion (proposed_at) where status = 'proposed';
+
+CREATE INDEX conclusion_sampled on conclusion (decided_at) where is_sampled = 1 and checked_at is null;
 
 CREATE INDEX credential_history_by_staff on credential_history (staff_id);
 
@@ -383,6 +450,8 @@ CREATE UNIQUE INDEX person_by_document on person (document_lookup) where documen
 CREATE INDEX procedure_by_case on procedure (case_file_id);
 
 CREATE UNIQUE INDEX procedure_one_open on procedure (case_file_id) where status in ('opened', 'rightsTold');
+
+CREATE UNIQUE INDEX procedure_one_referral on procedure (case_file_id, kind) where status in ('prepared', 'sent', 'accepted');
 
 CREATE INDEX rating_by_staff on rating (staff_id, on_date);
 

@@ -1,14 +1,29 @@
 import type { Generated } from 'kysely'
 import type {
   AppointmentStatus,
+  AssignmentKind,
+  AssignmentStatus,
+  CaseFileStatus,
+  ClosingWay,
+  ConclusionCause,
+  ConclusionStatus,
   DevicePort,
+  ExtensionStatus,
   HelpKind,
   Lane,
+  Level,
+  MediationStatus,
+  NextStep,
+  Outcome,
+  PaperKind,
   PeriodKind,
   PrintState,
+  ProcedureKind,
   ProxyRelation,
+  ReferralStatus,
   TicketStatus,
 } from '#center/contract/statuses.ts'
+import type { PauseReason } from '#center/contract/values/clock-rule.ts'
 
 /** Column types of every table, by hand beside the migrations; the schema test holds the two together. */
 export interface CenterTable {
@@ -337,19 +352,7 @@ export interface CaseFileTable {
   receiptCode: string
   visitId: number | null
   version: number
-  status:
-    | 'registered'
-    | 'adviceGiven'
-    | 'notAccepted'
-    | 'redirected'
-    | 'dispatched'
-    | 'returned'
-    | 'accepted'
-    | 'handling'
-    | 'settled'
-    | 'failed'
-    | 'closed'
-    | 'void'
+  status: CaseFileStatus
   typeCode: string
   source: string
   facts: string
@@ -367,16 +370,7 @@ export interface CaseFileTable {
   answer: string | null
   ownerUnitId: number
   ownerStaffId: number | null
-  nextStep:
-    | 'dispatch'
-    | 'sign'
-    | 'decideReturn'
-    | 'startMediation'
-    | 'mediate'
-    | 'performance'
-    | 'followUp'
-    | 'close'
-    | 'none'
+  nextStep: NextStep
   nextDueOn: string | null
   registeredAt: string
   registeredOn: string
@@ -384,6 +378,14 @@ export interface CaseFileTable {
   dispatchedOn: string | null
   settledOn: string | null
   closedOn: string | null
+  /** ISO date the present status began on. */
+  stageSince: string
+  closingWay: ClosingWay | null
+  mergedInto: number | null
+  splitFrom: number | null
+  originLevel: Generated<Level>
+  level: Generated<Level>
+  isSealed: Generated<0 | 1>
 }
 
 export interface PartyTable {
@@ -400,7 +402,9 @@ export interface AssignmentTable {
   caseFileId: number
   unitId: number
   staffId: number | null
-  status: 'sent' | 'signed' | 'returned' | 'done'
+  kind: Generated<AssignmentKind>
+  status: AssignmentStatus
+  isRuled: Generated<0 | 1>
   note: string | null
   sentAt: string
   sentBy: number
@@ -412,14 +416,18 @@ export interface AssignmentTable {
 export interface ProcedureTable {
   id: Generated<number>
   caseFileId: number
-  kind: 'mediation'
-  status: 'opened' | 'rightsTold' | 'agreed' | 'ended'
+  kind: ProcedureKind
+  status: MediationStatus | ReferralStatus
   openedAt: string
   endedOn: string | null
   endReason: string | null
   undisputedFacts: string | null
   openIssues: string | null
   endNote: string | null
+  body: string | null
+  referenceNo: string | null
+  consents: string | null
+  outcome: string | null
 }
 
 export interface RightsToldTable {
@@ -493,6 +501,49 @@ export interface ClockTable {
   endedAt: string | null
 }
 
+export interface ClockPauseTable {
+  id: Generated<number>
+  clockId: number
+  reason: PauseReason
+  note: string
+  fromAt: string
+  toAt: string | null
+  pausedBy: number
+  resumedBy: number | null
+}
+
+export interface ClockExtensionTable {
+  id: Generated<number>
+  clockId: number
+  n: number
+  reason: string
+  status: ExtensionStatus
+  askedAt: string
+  askedBy: number
+  decidedAt: string | null
+  decidedBy: number | null
+  decisionNote: string | null
+}
+
+export interface ConclusionTable {
+  id: Generated<number>
+  caseFileId: number
+  cause: ConclusionCause
+  grounds: string
+  feedback: string
+  status: ConclusionStatus
+  proposedAt: string
+  proposedBy: number
+  decidedAt: string | null
+  decidedBy: number | null
+  decisionNote: string | null
+  isSampled: Generated<0 | 1>
+  checkedAt: string | null
+  checkedBy: number | null
+  checkResult: 'right' | 'wrong' | null
+  checkNote: string | null
+}
+
 export interface FollowUpTable {
   id: Generated<number>
   caseFileId: number
@@ -514,7 +565,7 @@ export interface AccessGrantTable {
 
 export interface PaperTable {
   id: Generated<number>
-  kind: 'ticket' | 'receipt' | 'rightsSheet' | 'mediationRecord' | 'agreement' | 'terminationNotice' | 'followUpRecord'
+  kind: PaperKind
   series: string | null
   year: number | null
   number: number | null
@@ -555,7 +606,7 @@ export interface CaseRollupTable {
   month: string
   unitId: number
   typeClass: string
-  outcome: 'open' | 'settled' | 'failed' | 'advice' | 'notAccepted' | 'redirected' | 'void'
+  outcome: Outcome
   count: number
 }
 
@@ -608,6 +659,9 @@ export interface Tables {
   agreement: AgreementTable
   agreementItem: AgreementItemTable
   clock: ClockTable
+  clockPause: ClockPauseTable
+  clockExtension: ClockExtensionTable
+  conclusion: ConclusionTable
   followUp: FollowUpTable
   accessGrant: AccessGrantTable
   paper: PaperTable

@@ -1,16 +1,24 @@
-/** Life of a case file. A status is changed only by an action of center/domain/case-file/case-file-actions.ts. */
+/** Life of a case file. A status is changed only by an action of center/domain/actions/tables.ts. */
 export const CASE_FILE_STATUSES = [
   'registered', // 已登记: written down and read back, waits for a unit
+  'awaitingMaterial', // 待补正: told once what is missing
   'adviceGiven', // 只咨询: answered on the spot
   'notAccepted', // 不予受理: slip with reason and the right door given
   'redirected', // 转其他法定途径: shown the statutory way
   'dispatched', // 已分流: sent to a unit, not signed for
   'returned', // 退回: unit objects, the center decides
+  'leadDisputed', // 牵头待裁定: a second unit objects, the manager rules who leads
   'accepted', // 已签收: unit has signed
   'handling', // 调解中: rights told, meetings going on
+  'suspended', // 中止: appraisal, a party or a court is waited for
   'settled', // 调解成功: agreement in effect, performance watched
+  'answered', // 已答复: the unit has replied, the visitor is asked whether it holds
   'failed', // 调解不成: ended without agreement
+  'handedOver', // 已转出: court, arbitration or another body has it, the outcome is watched
   'closed', // 已结案: performed and called back
+  'archived', // 已归档: volume complete
+  'concluded', // 了结: closed without substance for one of four causes, approved
+  'merged', // 已并入: goes on in another case, keeps its code
   'void', // 作废
 ] as const
 export type CaseFileStatus = (typeof CASE_FILE_STATUSES)[number]
@@ -21,6 +29,9 @@ export const FINAL_CASE_FILE_STATUSES = [
   'notAccepted',
   'redirected',
   'closed',
+  'archived',
+  'concluded',
+  'merged',
   'void',
 ] as const satisfies readonly CaseFileStatus[]
 
@@ -29,14 +40,32 @@ export const CASE_FILE_ACTIONS = [
   'giveAdvice',
   'refuse',
   'redirect',
+  'requestMaterial',
+  'supplyMaterial',
   'dispatch',
   'return',
+  'disputeLead',
+  'ruleLead',
   'accept',
+  'reassign',
   'startMediation',
+  'suspend',
+  'resume',
+  'resumeMediation',
   'settle',
+  'reply',
   'fail',
+  'withdraw',
+  'handOver',
+  'takeBack',
   'close',
+  'archive',
+  'conclude',
+  'merge',
+  'split',
+  'separate',
   'reopen',
+  'reopenIntake',
   'void',
 ] as const
 export type CaseFileAction = (typeof CASE_FILE_ACTIONS)[number]
@@ -44,16 +73,34 @@ export type CaseFileAction = (typeof CASE_FILE_ACTIONS)[number]
 /** What happens next; every open case file has one. */
 export const NEXT_STEPS = [
   'dispatch',
+  'supply',
   'sign',
   'decideReturn',
+  'decideLead',
   'startMediation',
   'mediate',
+  'resume',
   'performance',
   'followUp',
+  'awaitOutcome',
   'close',
   'none',
 ] as const
 export type NextStep = (typeof NEXT_STEPS)[number]
+
+/** How a closed case ended. */
+export const CLOSING_WAYS = ['settled', 'answered', 'failed', 'withdrawn', 'handedOver'] as const
+export type ClosingWay = (typeof CLOSING_WAYS)[number]
+
+/** The four causes of 了结, no other (the model city's five-step method). */
+export const CONCLUSION_CAUSES = ['alreadyHandled', 'notSpecific', 'notCheckable', 'unclear'] as const
+export type ConclusionCause = (typeof CONCLUSION_CAUSES)[number]
+export const CONCLUSION_STATUSES = ['proposed', 'approved', 'refused'] as const
+export type ConclusionStatus = (typeof CONCLUSION_STATUSES)[number]
+
+/** Tiers of the center network (县镇村). */
+export const LEVELS = ['county', 'town', 'village'] as const
+export type Level = (typeof LEVELS)[number]
 
 /** Life of a ticket. A status is changed only by an action of center/domain/actions/tables.ts. */
 export const TICKET_STATUSES = [
@@ -118,11 +165,35 @@ export const TICKET_PRINTERS = ['none', 'simulated', 'system', 'escposNetwork', 
 export const PRINT_STATES = ['queued', 'handedOver', 'confirmed', 'failed'] as const
 export type PrintState = (typeof PRINT_STATES)[number]
 
-export const ASSIGNMENT_STATUSES = ['sent', 'signed', 'returned', 'done'] as const
+/** lead 主办: owns the case once signed; assist 协办: owes a part; whistle 吹哨: called to come. */
+export const ASSIGNMENT_KINDS = ['lead', 'assist', 'whistle'] as const
+export type AssignmentKind = (typeof ASSIGNMENT_KINDS)[number]
+
+export const ASSIGNMENT_STATUSES = ['sent', 'signed', 'returned', 'withdrawn', 'done'] as const
 export type AssignmentStatus = (typeof ASSIGNMENT_STATUSES)[number]
 
 export const MEDIATION_STATUSES = ['opened', 'rightsTold', 'agreed', 'ended'] as const
 export type MediationStatus = (typeof MEDIATION_STATUSES)[number]
+
+/** Every statutory way but mediation is a referral: somebody else decides, the center follows. */
+export const REFERRAL_KINDS = [
+  'judicialConfirmation',
+  'litigation',
+  'arbitration',
+  'reconsideration',
+  'petition',
+  'legalAid',
+  'policeMediation',
+  'administrative',
+] as const
+export type ReferralKind = (typeof REFERRAL_KINDS)[number]
+export const PROCEDURE_KINDS = ['mediation', ...REFERRAL_KINDS] as const
+export type ProcedureKind = (typeof PROCEDURE_KINDS)[number]
+export const REFERRAL_STATUSES = ['prepared', 'sent', 'accepted', 'refused', 'decided', 'withdrawn'] as const
+export type ReferralStatus = (typeof REFERRAL_STATUSES)[number]
+
+export const EXTENSION_STATUSES = ['asked', 'granted', 'refused'] as const
+export type ExtensionStatus = (typeof EXTENSION_STATUSES)[number]
 
 export const MEETING_STATUSES = ['scheduled', 'held', 'cancelled'] as const
 export type MeetingStatus = (typeof MEETING_STATUSES)[number]
@@ -147,6 +218,25 @@ export const PAPER_KINDS = [
   'agreement',
   'terminationNotice',
   'followUpRecord',
+  'supplementNotice', // 一次性补正告知书
+  'refusalNotice', // 不予受理（引导）告知书
+  'answerLetter', // 答复、反馈单
+  'conclusionNotice', // 了结告知书
+  'handOverLetter', // 移送函
+  'suspensionNotice', // 中止告知书
+  'dispatchSlip', // 分流交办单
+  'callOutSlip', // 吹哨令
+  'supervisionLetter', // 督办函
+  'accountabilityAdvice', // 问责建议书
+  'policeNotice', // 通报公安机关记录
+  'riskLetter', // 预警函
+  'consultSlip', // 咨询答复单
+  'statementRecord', // 陈述笔录: what was told, read back and signed once
+  'shiftHandOver', // 交接班单
+  'taskForceMinutes', // 专班会议纪要
+  'volumeContents', // 卷宗目录
+  'confirmationApplication', // 司法确认申请书
+  'circulatedNotice', // 通报
 ] as const
 export type PaperKind = (typeof PAPER_KINDS)[number]
 
@@ -163,17 +253,34 @@ export const NEEDS = ['hearing', 'sight', 'walking', 'child', 'soldier', 'dialec
 export type Need = (typeof NEEDS)[number]
 
 /** Outcome column of the month table; derived from the status by center/domain/statistics/outcome.ts. */
-export const OUTCOMES = ['open', 'settled', 'failed', 'advice', 'notAccepted', 'redirected', 'void'] as const
-export type Outcome = (typeof OUTCOMES)[number]
-
-/** Outcomes that figures count: voided cases are mistakes and duplicates. */
-export const COUNTED_OUTCOMES = [
+export const OUTCOMES = [
   'open',
   'settled',
+  'answered',
   'failed',
+  'handedOver',
+  'withdrawn',
   'advice',
   'notAccepted',
   'redirected',
+  'concluded',
+  'merged',
+  'void',
+] as const
+export type Outcome = (typeof OUTCOMES)[number]
+
+/** Outcomes that figures count: voided cases are mistakes, merged ones are counted in the case they went to. */
+export const COUNTED_OUTCOMES = [
+  'open',
+  'settled',
+  'answered',
+  'failed',
+  'handedOver',
+  'withdrawn',
+  'advice',
+  'notAccepted',
+  'redirected',
+  'concluded',
 ] as const satisfies readonly Outcome[]
 export type CountedOutcome = (typeof COUNTED_OUTCOMES)[number]
 

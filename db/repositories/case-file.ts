@@ -1,4 +1,5 @@
 import { type Insertable, sql, type Updateable } from 'kysely'
+import type { ClosingWay } from '#center/contract/statuses.ts'
 import { addRow, insertRow } from '../compiled-query.ts'
 import { pairsOf } from '../search/pairs.ts'
 import { type RollupKey, shiftRollup } from '../statistics/rollup.ts'
@@ -16,7 +17,7 @@ export async function findCaseFile(db: Reader, id: number) {
   return db
     .selectFrom('caseFile as c')
     .leftJoin('assignment as a', join =>
-      join.onRef('a.caseFileId', '=', 'c.id').on('a.status', 'in', ['sent', 'signed']),
+      join.onRef('a.caseFileId', '=', 'c.id').on('a.kind', '=', 'lead').on('a.status', 'in', ['sent', 'signed']),
     )
     .selectAll('c')
     .select([
@@ -81,7 +82,7 @@ export async function updateCaseFile(
       ownerUnitId: set.ownerUnitId ?? before.ownerUnitId,
       typeCode: set.typeCode ?? before.typeCode,
       status: set.status ?? before.status,
-      settledOn: set.settledOn === undefined ? before.settledOn : set.settledOn,
+      closingWay: set.closingWay === undefined ? before.closingWay : set.closingWay,
     }),
   )
   return version
@@ -89,7 +90,7 @@ export async function updateCaseFile(
 
 function rollupKey(
   row: Pick<Insertable<CaseFileTable>, 'registeredOn' | 'ownerUnitId' | 'typeCode' | 'status'> & {
-    settledOn?: string | null
+    closingWay?: ClosingWay | null
   },
 ): RollupKey {
   return {
@@ -97,7 +98,7 @@ function rollupKey(
     unitId: row.ownerUnitId,
     typeClass: row.typeCode.slice(0, 2),
     status: row.status,
-    isSettled: row.settledOn !== null && row.settledOn !== undefined,
+    closingWay: row.closingWay ?? null,
   }
 }
 

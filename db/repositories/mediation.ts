@@ -1,4 +1,5 @@
 import { type Insertable, sql, type Updateable } from 'kysely'
+import type { MediationStatus } from '#center/contract/statuses.ts'
 import { addMinutes } from '#center/contract/values/instant.ts'
 import type { MeetingTable, ProcedureTable } from '../tables.ts'
 import type { Reader, Writer } from '../transaction.ts'
@@ -13,20 +14,17 @@ export async function insertMediation(tx: Writer, caseFileId: number, openedAt: 
   ).id
 }
 
+/** Mediations among the procedures; the schema keeps their statuses apart from those of a referral. */
+const mediations = (db: Reader) =>
+  db.selectFrom('procedure').selectAll().where('kind', '=', 'mediation').$narrowType<{ status: MediationStatus }>()
+
 export async function findMediation(db: Reader, id: number) {
-  return db.selectFrom('procedure').selectAll().where('id', '=', id).where('kind', '=', 'mediation').executeTakeFirst()
+  return mediations(db).where('id', '=', id).executeTakeFirst()
 }
 
 /** The newest mediation of a case. */
 export async function findMediationOfCase(db: Reader, caseFileId: number) {
-  return db
-    .selectFrom('procedure')
-    .selectAll()
-    .where('caseFileId', '=', caseFileId)
-    .where('kind', '=', 'mediation')
-    .orderBy('id', 'desc')
-    .limit(1)
-    .executeTakeFirst()
+  return mediations(db).where('caseFileId', '=', caseFileId).orderBy('id', 'desc').limit(1).executeTakeFirst()
 }
 
 export async function updateMediation(tx: Writer, id: number, set: Updateable<ProcedureTable>): Promise<void> {

@@ -3,6 +3,7 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { expect, it } from 'vitest'
+import { CLOSING_WAYS } from '#center/contract/statuses.ts'
 import { PLAIN_OWNERS, plainCase } from '#tests/fixtures/plain-case.ts'
 import { openDatabase } from '../open-database.ts'
 import { insertCaseFile, updateCaseFile } from '../repositories/case-file.ts'
@@ -21,7 +22,7 @@ const step = fc.record({
   typeCode: fc.constantFrom('0101', '0201', '0202', '99'),
   ownerUnitId: fc.constantFrom(1, 2),
   registeredOn: day,
-  settledOn: fc.option(day),
+  closingWay: fc.constantFrom(...CLOSING_WAYS),
   isUndone: fc.boolean(),
 })
 

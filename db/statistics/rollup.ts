@@ -1,5 +1,5 @@
 import { type Insertable, sql } from 'kysely'
-import type { CaseFileStatus } from '#center/contract/statuses.ts'
+import type { CaseFileStatus, ClosingWay } from '#center/contract/statuses.ts'
 import { outcomeOf } from '#center/domain/statistics/outcome.ts'
 import { compiledOnce } from '../compiled-query.ts'
 import type { CaseRollupTable } from '../tables.ts'
@@ -11,14 +11,14 @@ export interface RollupKey {
   readonly unitId: number
   readonly typeClass: string
   readonly status: CaseFileStatus
-  readonly isSettled: boolean
+  readonly closingWay: ClosingWay | null
 }
 
-const cellOf = ({ month, unitId, typeClass, status, isSettled }: RollupKey) => ({
+const cellOf = ({ month, unitId, typeClass, status, closingWay }: RollupKey) => ({
   month,
   unitId,
   typeClass,
-  outcome: outcomeOf(status, isSettled),
+  outcome: outcomeOf(status, closingWay),
 })
 const same = (left: RollupKey, right: RollupKey) => JSON.stringify(cellOf(left)) === JSON.stringify(cellOf(right))
 
@@ -56,7 +56,7 @@ export async function shiftRollup(tx: Writer, before: RollupKey | null, after: R
 export async function countRollup(db: Reader): Promise<Insertable<CaseRollupTable>[]> {
   const rows = await db
     .selectFrom('caseFile')
-    .select(['registeredOn', 'ownerUnitId', 'typeCode', 'status', 'settledOn'])
+    .select(['registeredOn', 'ownerUnitId', 'typeCode', 'status', 'closingWay'])
     .execute()
   const cells = new Map<string, Insertable<CaseRollupTable>>()
   for (const row of rows) {
@@ -65,7 +65,7 @@ export async function countRollup(db: Reader): Promise<Insertable<CaseRollupTabl
       unitId: row.ownerUnitId,
       typeClass: row.typeCode.slice(0, 2),
       status: row.status,
-      isSettled: row.settledOn !== null,
+      closingWay: row.closingWay,
     })
     const key = JSON.stringify(cell)
     cells.set(key, { ...cell, count: (cells.get(key)?.count ?? 0) + 1 })

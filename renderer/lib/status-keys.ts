@@ -15,6 +15,14 @@ export const CASE_FILE_STATUS_KEYS = {
   failed: 'status:caseFile.failed',
   closed: 'status:caseFile.closed',
   void: 'status:caseFile.void',
+  awaitingMaterial: 'status:caseFile.awaitingMaterial',
+  leadDisputed: 'status:caseFile.leadDisputed',
+  suspended: 'status:caseFile.suspended',
+  answered: 'status:caseFile.answered',
+  handedOver: 'status:caseFile.handedOver',
+  archived: 'status:caseFile.archived',
+  concluded: 'status:caseFile.concluded',
+  merged: 'status:caseFile.merged',
 } as const satisfies Record<S.CaseFileStatus, string>
 
 export const CASE_FILE_STATUS_TONES = {
@@ -30,6 +38,14 @@ export const CASE_FILE_STATUS_TONES = {
   failed: 'warn',
   closed: 'plain',
   void: 'plain',
+  awaitingMaterial: 'warn',
+  leadDisputed: 'danger',
+  suspended: 'warn',
+  answered: 'ok',
+  handedOver: 'primary',
+  archived: 'plain',
+  concluded: 'plain',
+  merged: 'plain',
 } as const satisfies Record<S.CaseFileStatus, 'plain' | 'primary' | 'ok' | 'warn' | 'danger'>
 
 export const CASE_FILE_ACTION_KEYS = {
@@ -46,6 +62,24 @@ export const CASE_FILE_ACTION_KEYS = {
   close: 'status:action.close',
   reopen: 'status:action.reopen',
   void: 'status:action.void',
+  requestMaterial: 'status:action.requestMaterial',
+  supplyMaterial: 'status:action.supplyMaterial',
+  disputeLead: 'status:action.disputeLead',
+  ruleLead: 'status:action.ruleLead',
+  reassign: 'status:action.reassign',
+  suspend: 'status:action.suspend',
+  resume: 'status:action.resume',
+  resumeMediation: 'status:action.resumeMediation',
+  reply: 'status:action.reply',
+  withdraw: 'status:action.withdraw',
+  handOver: 'status:action.handOver',
+  takeBack: 'status:action.takeBack',
+  archive: 'status:action.archive',
+  conclude: 'status:action.conclude',
+  merge: 'status:action.merge',
+  split: 'status:action.split',
+  separate: 'status:action.separate',
+  reopenIntake: 'status:action.reopenIntake',
 } as const satisfies Record<S.CaseFileAction, string>
 
 export const NEXT_STEP_KEYS = {
@@ -58,6 +92,10 @@ export const NEXT_STEP_KEYS = {
   followUp: 'status:nextStep.followUp',
   close: 'status:nextStep.close',
   none: 'status:nextStep.none',
+  supply: 'status:nextStep.supply',
+  decideLead: 'status:nextStep.decideLead',
+  resume: 'status:nextStep.resume',
+  awaitOutcome: 'status:nextStep.awaitOutcome',
 } as const satisfies Record<S.NextStep, string>
 
 export const TICKET_STATUS_KEYS = {
@@ -143,6 +181,7 @@ export const ASSIGNMENT_STATUS_KEYS = {
   signed: 'status:assignment.signed',
   returned: 'status:assignment.returned',
   done: 'status:assignment.done',
+  withdrawn: 'status:assignment.withdrawn',
 } as const satisfies Record<S.AssignmentStatus, string>
 
 export const MEDIATION_STATUS_KEYS = {
@@ -201,6 +240,25 @@ export const PAPER_KIND_KEYS = {
   agreement: 'status:paper.agreement',
   terminationNotice: 'status:paper.terminationNotice',
   followUpRecord: 'status:paper.followUpRecord',
+  supplementNotice: 'status:paper.supplementNotice',
+  refusalNotice: 'status:paper.refusalNotice',
+  answerLetter: 'status:paper.answerLetter',
+  conclusionNotice: 'status:paper.conclusionNotice',
+  handOverLetter: 'status:paper.handOverLetter',
+  suspensionNotice: 'status:paper.suspensionNotice',
+  dispatchSlip: 'status:paper.dispatchSlip',
+  callOutSlip: 'status:paper.callOutSlip',
+  supervisionLetter: 'status:paper.supervisionLetter',
+  accountabilityAdvice: 'status:paper.accountabilityAdvice',
+  policeNotice: 'status:paper.policeNotice',
+  riskLetter: 'status:paper.riskLetter',
+  consultSlip: 'status:paper.consultSlip',
+  statementRecord: 'status:paper.statementRecord',
+  shiftHandOver: 'status:paper.shiftHandOver',
+  taskForceMinutes: 'status:paper.taskForceMinutes',
+  volumeContents: 'status:paper.volumeContents',
+  confirmationApplication: 'status:paper.confirmationApplication',
+  circulatedNotice: 'status:paper.circulatedNotice',
 } as const satisfies Record<S.PaperKind, string>
 
 export const UNIT_MODE_KEYS = {
@@ -239,6 +297,11 @@ export const OUTCOME_KEYS = {
   notAccepted: 'status:outcome.notAccepted',
   redirected: 'status:outcome.redirected',
   void: 'status:outcome.void',
+  answered: 'status:outcome.answered',
+  handedOver: 'status:outcome.handedOver',
+  withdrawn: 'status:outcome.withdrawn',
+  concluded: 'status:outcome.concluded',
+  merged: 'status:outcome.merged',
 } as const satisfies Record<S.Outcome, string>
 
 export const COMPLEXITY_KEYS = {
@@ -255,3 +318,51 @@ export const ROLE_KEYS = {
   administrator: 'status:role.administrator',
   auditor: 'status:role.auditor',
 } as const satisfies Record<(typeof STAFF_ROLES)[number], string>
+
+export const ASSIGNMENT_KIND_KEYS = {
+  lead: 'status:assignmentKind.lead',
+  assist: 'status:assignmentKind.assist',
+  whistle: 'status:assignmentKind.whistle',
+} as const satisfies Record<S.AssignmentKind, string>
+
+export const CLOSING_WAY_KEYS = {
+  settled: 'status:closingWay.settled',
+  answered: 'status:closingWay.answered',
+  failed: 'status:closingWay.failed',
+  withdrawn: 'status:closingWay.withdrawn',
+  handedOver: 'status:closingWay.handedOver',
+} as const satisfies Record<S.ClosingWay, string>
+
+export const LEVEL_KEYS = {
+  county: 'status:level.county',
+  town: 'status:level.town',
+  village: 'status:level.village',
+} as const satisfies Record<S.Level, string>
+
+export const PROCEDURE_KIND_KEYS = {
+  mediation: 'status:procedureKind.mediation',
+  judicialConfirmation: 'status:procedureKind.judicialConfirmation',
+  litigation: 'status:procedureKind.litigation',
+  arbitration: 'status:procedureKind.arbitration',
+  reconsideration: 'status:procedureKind.reconsideration',
+  petition: 'status:procedureKind.petition',
+  legalAid: 'status:procedureKind.legalAid',
+  policeMediation: 'status:procedureKind.policeMediation',
+  administrative: 'status:procedureKind.administrative',
+} as const satisfies Record<S.ProcedureKind, string>
+
+export const REFERRAL_STATUS_KEYS = {
+  prepared: 'status:referral.prepared',
+  sent: 'status:referral.sent',
+  accepted: 'status:referral.accepted',
+  refused: 'status:referral.refused',
+  decided: 'status:referral.decided',
+  withdrawn: 'status:referral.withdrawn',
+} as const satisfies Record<S.ReferralStatus, string>
+
+export const CONCLUSION_CAUSE_KEYS = {
+  alreadyHandled: 'status:conclusionCause.alreadyHandled',
+  notSpecific: 'status:conclusionCause.notSpecific',
+  notCheckable: 'status:conclusionCause.notCheckable',
+  unclear: 'status:conclusionCause.unclear',
+} as const satisfies Record<S.ConclusionCause, string>

@@ -4,21 +4,39 @@ import {
   APPOINTMENT_STATUSES,
   ASSIGNMENT_STATUSES,
   CASE_FILE_STATUSES,
+  CONCLUSION_STATUSES,
+  EXTENSION_STATUSES,
   FINAL_CASE_FILE_STATUSES,
   ITEM_STATUSES,
   MEDIATION_STATUSES,
   MEETING_STATUSES,
+  REFERRAL_STATUSES,
   TICKET_STATUSES,
 } from '#center/contract/statuses.ts'
 import { type ActionTable, actionsFrom, decide } from './action-table.ts'
-import { AGREEMENT, AGREEMENT_ITEM, APPOINTMENT, ASSIGNMENT, CASE_FILE, MEDIATION, MEETING, TICKET } from './tables.ts'
+import {
+  AGREEMENT,
+  AGREEMENT_ITEM,
+  APPOINTMENT,
+  ASSIGNMENT,
+  CASE_FILE,
+  CONCLUSION,
+  EXTENSION,
+  MEDIATION,
+  MEETING,
+  REFERRAL,
+  TICKET,
+} from './tables.ts'
 
 /** Statuses in which a record may rest for ever. */
 const TABLES: readonly [string, ActionTable<string, string>, readonly string[], readonly string[]][] = [
   ['case file', CASE_FILE, CASE_FILE_STATUSES, FINAL_CASE_FILE_STATUSES],
   ['ticket', TICKET, TICKET_STATUSES, ['done', 'closed']],
   ['appointment', APPOINTMENT, APPOINTMENT_STATUSES, ['arrived', 'cancelled']],
-  ['assignment', ASSIGNMENT, ASSIGNMENT_STATUSES, ['returned', 'done']],
+  ['assignment', ASSIGNMENT, ASSIGNMENT_STATUSES, ['returned', 'withdrawn', 'done']],
+  ['referral', REFERRAL, REFERRAL_STATUSES, ['refused', 'decided', 'withdrawn']],
+  ['conclusion', CONCLUSION, CONCLUSION_STATUSES, ['approved', 'refused']],
+  ['extension', EXTENSION, EXTENSION_STATUSES, ['granted', 'refused']],
   ['mediation', MEDIATION, MEDIATION_STATUSES, ['agreed', 'ended']],
   ['meeting', MEETING, MEETING_STATUSES, ['held', 'cancelled']],
   ['agreement', AGREEMENT, AGREEMENT_STATUSES, ['effective']],

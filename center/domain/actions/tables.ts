@@ -4,29 +4,68 @@ import type {
   AssignmentStatus,
   CaseFileAction,
   CaseFileStatus,
+  ConclusionStatus,
+  ExtensionStatus,
   ItemStatus,
   MediationStatus,
   MeetingStatus,
+  ReferralStatus,
   TicketAction,
   TicketStatus,
 } from '#center/contract/statuses.ts'
 import type { ActionTable } from './action-table.ts'
 
-/** Life of a case file (docs/glossary.md, 案件). */
+/** Life of a case file (docs/glossary.md, 案件; the consolidated life cycle of the field). */
 export const CASE_FILE: ActionTable<CaseFileAction, CaseFileStatus> = {
   register: { from: [null], to: 'registered' },
-  giveAdvice: { from: [null], to: 'adviceGiven' },
-  refuse: { from: [null], to: 'notAccepted' },
-  redirect: { from: [null], to: 'redirected' },
+  giveAdvice: { from: [null, 'registered'], to: 'adviceGiven' },
+  refuse: { from: [null, 'registered', 'awaitingMaterial', 'returned'], to: 'notAccepted' },
+  redirect: { from: [null, 'registered', 'awaitingMaterial', 'returned'], to: 'redirected' },
+  requestMaterial: { from: ['registered'], to: 'awaitingMaterial' },
+  supplyMaterial: { from: ['awaitingMaterial'], to: 'registered' },
   dispatch: { from: ['registered', 'returned'], to: 'dispatched' },
   return: { from: ['dispatched'], to: 'returned' },
+  disputeLead: { from: ['dispatched'], to: 'leadDisputed' },
+  ruleLead: { from: ['leadDisputed'], to: 'dispatched' },
   accept: { from: ['dispatched'], to: 'accepted' },
+  reassign: {
+    from: ['accepted', 'handling', 'suspended', 'failed', 'answered', 'handedOver', 'settled'],
+    to: 'dispatched',
+  },
   startMediation: { from: ['accepted'], to: 'handling' },
+  suspend: { from: ['accepted', 'handling'], to: 'suspended' },
+  resume: { from: ['suspended'], to: 'accepted' },
+  resumeMediation: { from: ['suspended'], to: 'handling' },
   settle: { from: ['handling'], to: 'settled' },
+  reply: { from: ['accepted', 'handling'], to: 'answered' },
   fail: { from: ['accepted', 'handling'], to: 'failed' },
-  close: { from: ['settled', 'failed'], to: 'closed' },
-  reopen: { from: ['settled', 'failed', 'closed'], to: 'accepted' },
-  void: { from: ['registered', 'dispatched', 'returned'], to: 'void' },
+  withdraw: {
+    from: [
+      'registered',
+      'awaitingMaterial',
+      'dispatched',
+      'returned',
+      'leadDisputed',
+      'accepted',
+      'handling',
+      'suspended',
+    ],
+    to: 'closed',
+  },
+  handOver: { from: ['accepted', 'handling', 'failed', 'answered'], to: 'handedOver' },
+  takeBack: { from: ['handedOver'], to: 'accepted' },
+  close: { from: ['settled', 'answered', 'failed', 'handedOver'], to: 'closed' },
+  archive: { from: ['closed', 'concluded'], to: 'archived' },
+  conclude: { from: ['registered', 'awaitingMaterial', 'returned', 'accepted', 'handling'], to: 'concluded' },
+  merge: { from: ['registered', 'awaitingMaterial', 'returned', 'leadDisputed', 'accepted', 'handling'], to: 'merged' },
+  split: { from: [null], to: 'registered' },
+  separate: { from: ['merged'], to: 'registered' },
+  reopen: { from: ['settled', 'answered', 'failed', 'closed', 'archived', 'concluded'], to: 'accepted' },
+  reopenIntake: {
+    from: ['adviceGiven', 'notAccepted', 'redirected', 'closed', 'archived', 'concluded'],
+    to: 'registered',
+  },
+  void: { from: ['registered', 'awaitingMaterial', 'dispatched', 'returned', 'leadDisputed'], to: 'void' },
 }
 
 /** Life of a ticket (docs/glossary.md, 排号); `undo` gives back what stood before the last of these. */
@@ -51,10 +90,12 @@ export const APPOINTMENT: ActionTable<'book' | 'arrive' | 'cancel', AppointmentS
   cancel: { from: ['booked'], to: 'cancelled' },
 }
 
-export const ASSIGNMENT: ActionTable<'send' | 'sign' | 'return' | 'finish', AssignmentStatus> = {
+/** Life of what is sent to a unit; a ruling or a reassignment withdraws it. */
+export const ASSIGNMENT: ActionTable<'send' | 'sign' | 'return' | 'withdraw' | 'finish', AssignmentStatus> = {
   send: { from: [null], to: 'sent' },
   sign: { from: ['sent'], to: 'signed' },
   return: { from: ['sent'], to: 'returned' },
+  withdraw: { from: ['sent', 'signed'], to: 'withdrawn' },
   finish: { from: ['sent', 'signed'], to: 'done' },
 }
 
@@ -65,6 +106,30 @@ export const MEDIATION: ActionTable<'open' | 'tellRights' | 'schedule' | 'draft'
   draft: { from: ['rightsTold'], to: 'rightsTold' },
   agree: { from: ['rightsTold'], to: 'agreed' },
   end: { from: ['opened', 'rightsTold'], to: 'ended' },
+}
+
+/** Life of a way that somebody else decides: court, arbitration, reconsideration, petition, aid, police, administration. */
+export const REFERRAL: ActionTable<'prepare' | 'send' | 'accept' | 'refuse' | 'decide' | 'withdraw', ReferralStatus> = {
+  prepare: { from: [null], to: 'prepared' },
+  send: { from: ['prepared'], to: 'sent' },
+  accept: { from: ['sent'], to: 'accepted' },
+  refuse: { from: ['sent'], to: 'refused' },
+  decide: { from: ['sent', 'accepted'], to: 'decided' },
+  withdraw: { from: ['prepared', 'sent', 'accepted'], to: 'withdrawn' },
+}
+
+/** Life of a 了结 (docs/glossary.md). */
+export const CONCLUSION: ActionTable<'propose' | 'approve' | 'refuse', ConclusionStatus> = {
+  propose: { from: [null], to: 'proposed' },
+  approve: { from: ['proposed'], to: 'approved' },
+  refuse: { from: ['proposed'], to: 'refused' },
+}
+
+/** Life of a request for more time. */
+export const EXTENSION: ActionTable<'ask' | 'grant' | 'refuse', ExtensionStatus> = {
+  ask: { from: [null], to: 'asked' },
+  grant: { from: ['asked'], to: 'granted' },
+  refuse: { from: ['asked'], to: 'refused' },
 }
 
 export const MEETING: ActionTable<'schedule' | 'write' | 'close' | 'cancel', MeetingStatus> = {

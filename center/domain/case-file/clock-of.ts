@@ -19,16 +19,24 @@ export const CONFIRMATION_RULE = 'CONF-1'
 
 const NEXT = {
   registered: 'dispatch',
+  awaitingMaterial: 'supply',
   adviceGiven: 'none',
   notAccepted: 'none',
   redirected: 'none',
   dispatched: 'sign',
   returned: 'decideReturn',
+  leadDisputed: 'decideLead',
   accepted: 'startMediation',
   handling: 'mediate',
+  suspended: 'resume',
   settled: 'performance',
+  answered: 'followUp',
   failed: 'close',
+  handedOver: 'awaitOutcome',
   closed: 'none',
+  archived: 'none',
+  concluded: 'none',
+  merged: 'none',
   void: 'none',
 } as const satisfies Record<CaseFileStatus, NextStep>
 

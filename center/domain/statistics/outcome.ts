@@ -1,30 +1,34 @@
-import type { CaseFileStatus, Outcome } from '#center/contract/statuses.ts'
+import type { CaseFileStatus, ClosingWay, Outcome } from '#center/contract/statuses.ts'
 
 /**
- * Outcome column of the month table. A closed case counts by how it ended: with an agreement in effect or without.
- * @param isSettled an agreement took effect at some time
+ * Outcome column of the month table. A closed case counts by the way it was closed; one that went to the archive without
+ * such a way had been concluded (了结), which is no resolution.
  */
-export function outcomeOf(status: CaseFileStatus, isSettled: boolean): Outcome {
+export function outcomeOf(status: CaseFileStatus, closingWay: ClosingWay | null): Outcome {
   switch (status) {
     case 'registered':
+    case 'awaitingMaterial':
     case 'dispatched':
     case 'returned':
+    case 'leadDisputed':
     case 'accepted':
     case 'handling':
+    case 'suspended':
       return 'open'
     case 'settled':
-      return 'settled'
+    case 'answered':
     case 'failed':
-      return 'failed'
+    case 'handedOver':
+    case 'notAccepted':
+    case 'redirected':
+    case 'concluded':
+    case 'merged':
+    case 'void':
+      return status
     case 'closed':
-      return isSettled ? 'settled' : 'failed'
+    case 'archived':
+      return closingWay ?? 'concluded'
     case 'adviceGiven':
       return 'advice'
-    case 'notAccepted':
-      return 'notAccepted'
-    case 'redirected':
-      return 'redirected'
-    case 'void':
-      return 'void'
   }
 }

@@ -1,4 +1,5 @@
 import { DomainError } from '#center/contract/domain-error.ts'
+import type { ClosingWay } from '#center/contract/statuses.ts'
 import { handlingRule, VERIFY_RULE } from '#center/domain/case-file/clock-of.ts'
 import { findAgreementOfMediation, listItems } from '#db/repositories/agreement.ts'
 import { updateAssignment } from '#db/repositories/assignment.ts'
@@ -31,6 +32,18 @@ export async function closingObstacle(
   return (await listFollowUps(db, file.id)).some(call => call.status === 'due') ? 'case-file.follow-up-missing' : null
 }
 
+/** The way a case ends that is closed from this status. */
+function closingWayOf(status: FoundCaseFile['status']): ClosingWay {
+  switch (status) {
+    case 'settled':
+    case 'answered':
+    case 'handedOver':
+      return status
+    default:
+      return 'failed'
+  }
+}
+
 export async function closeCaseFile(deps: Deps, actor: Actor, input: Versioned & { note: string | null }) {
   return write(deps, actor, input, async work => {
     const file = await reachCaseFile(deps, work.tx, actor, 'caseFile.close', input.id)
@@ -40,7 +53,13 @@ export async function closeCaseFile(deps: Deps, actor: Actor, input: Versioned &
     await endClocks(work, file.id, [VERIFY_RULE])
     await endClocks(work, file.id, null, true)
     if (file.assignmentId !== null) await updateAssignment(work.tx, file.assignmentId, { status: 'done' })
-    return moveCaseFile(work, file, 'close', { nextDueOn: null, closedOn: work.today }, { note: input.note ?? '' })
+    return moveCaseFile(
+      work,
+      file,
+      'close',
+      { nextDueOn: null, closedOn: work.today, closingWay: closingWayOf(file.status) },
+      { note: input.note ?? '' },
+    )
   })
 }
 
@@ -56,7 +75,13 @@ export async function reopenCaseFile(deps: Deps, actor: Actor, input: Versioned 
       ruleCode: handlingRule(file.complexity),
       procedureId,
     })
-    return moveCaseFile(work, file, 'reopen', { nextDueOn, closedOn: null, settledOn: null }, { reason: input.reason })
+    return moveCaseFile(
+      work,
+      file,
+      'reopen',
+      { nextDueOn, closedOn: null, settledOn: null, closingWay: null },
+      { reason: input.reason },
+    )
   })
 }
 

@@ -6,7 +6,7 @@ import { nextStepOf } from '#center/domain/case-file/clock-of.ts'
 import { type FoundCaseFile, updateCaseFile } from '#db/repositories/case-file.ts'
 import type { Work } from '../write.ts'
 
-type Change = Omit<Parameters<typeof updateCaseFile>[2], 'status' | 'nextStep'>
+type Change = Omit<Parameters<typeof updateCaseFile>[2], 'status' | 'nextStep' | 'stageSince'>
 
 /** The row of the case file alone, without what was joined to it. */
 export function recordOf(file: FoundCaseFile) {
@@ -32,6 +32,7 @@ export async function moveCaseFile(
     ...change,
     status: decision.to,
     nextStep: nextStepOf(decision.to),
+    stageSince: work.today,
   })
   await work.journal({
     object: 'caseFile',
@@ -46,18 +47,37 @@ export async function moveCaseFile(
   return { id: file.id, version, status: decision.to }
 }
 
+/** Journal action of each action, in the past tense: what the timeline tells. */
 const TIMELINE: Readonly<Record<CaseFileAction, string>> = {
   register: 'registered',
   giveAdvice: 'adviceGiven',
   refuse: 'notAccepted',
   redirect: 'redirected',
+  requestMaterial: 'materialRequested',
+  supplyMaterial: 'materialSupplied',
   dispatch: 'dispatched',
   return: 'returned',
+  disputeLead: 'leadDisputed',
+  ruleLead: 'leadRuled',
   accept: 'accepted',
+  reassign: 'reassigned',
   startMediation: 'mediationStarted',
+  suspend: 'suspended',
+  resume: 'resumed',
+  resumeMediation: 'resumed',
   settle: 'settled',
+  reply: 'answered',
   fail: 'failed',
+  withdraw: 'withdrawn',
+  handOver: 'handedOver',
+  takeBack: 'takenBack',
   close: 'closed',
+  archive: 'archived',
+  conclude: 'concluded',
+  merge: 'merged',
+  split: 'split',
+  separate: 'separated',
   reopen: 'reopened',
+  reopenIntake: 'reopened',
   void: 'voided',
 }

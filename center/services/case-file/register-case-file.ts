@@ -70,6 +70,10 @@ export async function registerCaseFile(deps: Deps, actor: Actor, input: Register
         dispatchedOn: null,
         settledOn: null,
         closedOn: null,
+        stageSince: today,
+        closingWay: null,
+        mergedInto: null,
+        splitFrom: null,
       },
       [...input.parties.map(party => party.name ?? ''), matter.facts].join('\n'),
     )

@@ -47,7 +47,7 @@ export async function issuePaper(
   deps: Deps,
   work: Work,
   actor: Actor,
-  paper: { kind: NumberedKind; caseFileId: number; caseCode: string; content: object; copies: number },
+  paper: { kind: NumberedKind; caseFileId: number | null; caseCode: string; content: object; copies: number },
 ): Promise<{ paperId: number; documentNo: string }> {
   const { shortName, ...frame } = await frameOf(work, deps, paper.caseCode)
   const year = Number(work.today.slice(0, 4))

@@ -2,6 +2,7 @@ import { DomainError } from '#center/contract/domain-error.ts'
 import type { PaperKind } from '#center/contract/statuses.ts'
 import { type AgreementData, defineAgreement } from '#center/documents/agreement.ts'
 import { defineFollowUpRecord, type FollowUpRecordData } from '#center/documents/follow-up-record.ts'
+import { defineLetter, LETTER_KINDS, type LetterData, type LetterKind } from '#center/documents/letter.ts'
 import { defineMediationRecord, type MediationRecordData } from '#center/documents/mediation-record.ts'
 import type { PaperDefinition, Texts } from '#center/documents/paper-definition.ts'
 import { defineReceipt, type ReceiptData } from '#center/documents/receipt.ts'
@@ -12,6 +13,10 @@ import { findPaper, findPaperBytes, insertPaperBytes, updatePaper } from '#db/re
 import { inTransaction } from '#db/transaction.ts'
 import type { Deps } from '../deps.ts'
 
+const letters = Object.fromEntries(
+  LETTER_KINDS.map(kind => [kind, (data: string, texts: Texts) => defineLetter(JSON.parse(data) as LetterData, texts)]),
+) as Record<LetterKind, (data: string, texts: Texts) => PaperDefinition>
+
 /** The definition of a kept paper; its data were written by the service that issued it. */
 const DEFINE: Readonly<Record<PaperKind, (data: string, texts: Texts) => PaperDefinition>> = {
   ticket: (data, texts) => defineTicket(JSON.parse(data) as TicketData, texts),
@@ -20,6 +25,7 @@ const DEFINE: Readonly<Record<PaperKind, (data: string, texts: Texts) => PaperDe
   mediationRecord: (data, texts) => defineMediationRecord(JSON.parse(data) as MediationRecordData, texts),
   agreement: (data, texts) => defineAgreement(JSON.parse(data) as AgreementData, texts),
   terminationNotice: (data, texts) => defineTerminationNotice(JSON.parse(data) as TerminationNoticeData, texts),
+  ...letters,
   followUpRecord: (data, texts) => defineFollowUpRecord(JSON.parse(data) as FollowUpRecordData, texts),
 }
 

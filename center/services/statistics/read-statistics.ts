@@ -33,10 +33,14 @@ export async function readToday(deps: Deps, actor: Actor): Promise<TodayFigures>
 const noCounts = (): Record<CountedOutcome, number> => ({
   open: 0,
   settled: 0,
+  answered: 0,
   failed: 0,
+  handedOver: 0,
+  withdrawn: 0,
   advice: 0,
   notAccepted: 0,
   redirected: 0,
+  concluded: 0,
 })
 
 /** Cases registered in a month by type class, unit and outcome; from the rollup kept with every write. @param input.month 'YYYY-MM' */
@@ -44,7 +48,7 @@ export async function readMonthTable(deps: Deps, actor: Actor, input: { month: s
   const rows = new Map<string, MonthTable['rows'][number]>()
   const totals = noCounts()
   for (const cell of await listMonth(deps.db, input.month, unitOf(actor))) {
-    if (cell.outcome === 'void') continue
+    if (cell.outcome === 'void' || cell.outcome === 'merged') continue
     const key = `${cell.typeClass}:${cell.unitId}`
     const row = rows.get(key) ?? {
       typeClass: cell.typeClass,

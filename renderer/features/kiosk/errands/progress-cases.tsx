@@ -25,6 +25,14 @@ const STATUS_TEXTS = {
   failed: 'kiosk:errand.status.failed',
   closed: 'kiosk:errand.status.closed',
   void: 'kiosk:errand.status.void',
+  awaitingMaterial: 'kiosk:errand.status.awaitingMaterial',
+  leadDisputed: 'kiosk:errand.status.leadDisputed',
+  suspended: 'kiosk:errand.status.suspended',
+  answered: 'kiosk:errand.status.answered',
+  handedOver: 'kiosk:errand.status.handedOver',
+  archived: 'kiosk:errand.status.archived',
+  concluded: 'kiosk:errand.status.concluded',
+  merged: 'kiosk:errand.status.merged',
 } as const satisfies Record<CaseFileStatus, string>
 
 const NEXT_TEXTS = {
@@ -37,6 +45,10 @@ const NEXT_TEXTS = {
   followUp: 'kiosk:errand.next.followUp',
   close: 'kiosk:errand.next.close',
   none: 'kiosk:errand.next.none',
+  supply: 'kiosk:errand.next.supply',
+  decideLead: 'kiosk:errand.next.decideLead',
+  resume: 'kiosk:errand.next.resume',
+  awaitOutcome: 'kiosk:errand.next.awaitOutcome',
 } as const satisfies Record<NextStep, string>
 
 /** Cases a page shows. */
