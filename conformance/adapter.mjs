@@ -23,7 +23,7 @@ async function importPure() {
   return import(`data:text/javascript;base64,${Buffer.from(outputFiles[0].contents).toString('base64')}`)
 }
 
-export const { info, clockDue, validateId, validateUscc, amountInWords } = await importPure()
+export const { info, clockDue, suggestType, validateId, validateUscc, amountInWords } = await importPure()
 export const cli = { verify }
 export { client, RefusedError } from './inside/client.mjs'
 export { openDatabase, sql } from './inside/data.mjs'

@@ -6,7 +6,6 @@ import { CamelCasePlugin, Kysely, SqliteDialect } from 'kysely'
 import { migrate } from './migrate.ts'
 import { DatabaseOpenError } from './open-error.ts'
 import { assertPragmas, setPragmas } from './pragmas.ts'
-import { comparable } from './search/pairs.ts'
 import { withKeptStatements } from './statement-cache.ts'
 import type { Tables } from './tables.ts'
 
@@ -36,7 +35,6 @@ export function openDatabase(folder: string, key: Uint8Array): OpenDatabase {
     unlock(connection, key)
     assertEngine(connection)
     setPragmas(connection)
-    connection.function('comparable', { deterministic: true }, text => comparable(String(text)))
     migrate(connection)
     assertPragmas(connection)
   } catch (error) {

@@ -1,15 +1,22 @@
 import type { Generated } from 'kysely'
+import type { CallOutStatus, LegAction, LegStatus, RecordedWay, StepWay } from '#center/contract/call-out.ts'
+import type { LinkKind } from '#center/contract/match.ts'
+import type { DutyKind, Half, LeaveKind, LeaveStatus, SwapStatus } from '#center/contract/roster.ts'
 import type {
   AppointmentStatus,
   AssignmentKind,
   AssignmentStatus,
   CaseFileStatus,
+  ClockStatus,
   ClosingWay,
   ConclusionCause,
   ConclusionStatus,
   DevicePort,
+  ExpertKind,
   ExtensionStatus,
   HelpKind,
+  InvitationStatus,
+  Lamp,
   Lane,
   Level,
   MediationStatus,
@@ -21,9 +28,19 @@ import type {
   ProcedureKind,
   ProxyRelation,
   ReferralStatus,
+  ReturnCause,
+  TaskForceStatus,
+  TaskStatus,
   TicketStatus,
 } from '#center/contract/statuses.ts'
+import type { SupervisionCause, SupervisionStatus } from '#center/contract/supervision.ts'
+import type { AttachmentType, MaterialKind } from '#center/contract/values/attachment.ts'
+import type { EventDateKind } from '#center/contract/values/citizen-limit.ts'
 import type { PauseReason } from '#center/contract/values/clock-rule.ts'
+import type { SupervisionLevel } from '#center/contract/values/supervision-rules.ts'
+
+/** Where a person is named by its row. */
+export type MergePlace = 'party' | 'visit' | 'appointment' | 'visitRepresentative'
 
 /** Column types of every table, by hand beside the migrations; the schema test holds the two together. */
 export interface CenterTable {
@@ -46,6 +63,9 @@ export interface UnitTable {
   isCenter: 0 | 1
   callPhone: string | null
   isActive: Generated<0 | 1>
+  reportsTo: number | null
+  closedAt: string | null
+  closeReason: string | null
 }
 
 export interface DeskTable {
@@ -127,7 +147,158 @@ export interface DutyDayTable {
   onDate: string
   half: 'am' | 'pm'
   staffId: number
-  kind: 'duty' | 'substitute'
+  kind: DutyKind
+  deskId: number | null
+  standsInFor: number | null
+  isProvisional: 0 | 1
+}
+
+export interface RosterPatternTable {
+  id: Generated<number>
+  unitId: number
+  deskId: number | null
+  staffId: number
+  substituteId: number | null
+  halves: Half | 'day'
+  rule: string | null
+  dates: string
+  exceptDates: string
+  startsOn: string
+  endsOn: string | null
+  isOnDaysOff: 0 | 1
+  note: string | null
+  version: number
+  savedAt: string
+  savedBy: number
+}
+
+export interface RosterExceptionTable {
+  id: Generated<number>
+  unitId: number
+  deskId: number | null
+  staffId: number
+  onDate: string
+  half: Half
+  kind: 'on' | 'off'
+  note: string | null
+  savedAt: string
+  savedBy: number | null
+}
+
+export interface StaffLeaveTable {
+  id: Generated<number>
+  unitId: number
+  staffId: number
+  kind: LeaveKind
+  fromOn: string
+  fromHalf: Half
+  toOn: string
+  toHalf: Half
+  substituteId: number | null
+  note: string | null
+  status: LeaveStatus
+  enteredAt: string
+  enteredBy: number
+}
+
+export interface DutySwapTable {
+  id: Generated<number>
+  unitId: number
+  askerId: number
+  takerId: number
+  onDate: string
+  half: Half
+  returnOn: string | null
+  returnHalf: Half | null
+  handOver: string
+  status: SwapStatus
+  askedAt: string
+  answeredAt: string | null
+  answeredBy: number | null
+  answerNote: string | null
+}
+
+export interface DutySignInTable {
+  staffId: number
+  onDate: string
+  half: Half
+  unitId: number
+  signedInAt: string
+  signedOutAt: string | null
+}
+
+export interface RosterPlanTable {
+  id: number
+  plannedUntil: string
+  madeWith: string
+}
+
+export interface DutyContactTable {
+  unitId: number
+  rung: number
+  staffId: number | null
+  name: string
+  phone: string
+  answerMinutes: number | null
+  arriveMinutes: number | null
+}
+
+export interface CallOutTable {
+  id: Generated<number>
+  documentNo: string
+  paperId: number | null
+  caseFileId: number | null
+  reason: string
+  question: string
+  place: string
+  gatherAt: string
+  leadUnitId: number | null
+  ruledUnitId: number | null
+  ruledAt: string | null
+  rulingNote: string | null
+  status: CallOutStatus
+  version: number
+  way: StepWay
+  raisedAt: string
+  enteredAt: string
+  raisedBy: number
+  unitId: number
+  endedAt: string | null
+  endedBy: number | null
+  result: string | null
+}
+
+export interface CallOutLegTable {
+  id: Generated<number>
+  callOutId: number
+  unitId: number
+  status: LegStatus
+  rung: number
+  staffId: number | null
+  contactName: string | null
+  contactPhone: string | null
+  calledAt: string
+  answerDueAt: string
+  arriveDueAt: string
+  superviseAt: string
+  clockFrom: string
+  promisedAt: string | null
+  answeredAt: string | null
+  arrivedAt: string | null
+  joinedAt: string | null
+  isLate: Generated<0 | 1>
+}
+
+export interface CallOutStepTable {
+  id: Generated<number>
+  legId: number
+  action: LegAction
+  way: RecordedWay
+  at: string
+  enteredAt: string
+  enteredBy: number | null
+  contactName: string | null
+  note: string | null
 }
 
 export interface CounterTable {
@@ -185,6 +356,8 @@ export interface PersonTable {
   legalRepresentative: string | null
   representativeDuty: string | null
   createdAt: string
+  /** The row this person was merged into; null: stands for itself. */
+  mergedInto: number | null
 }
 
 export interface VisitTable {
@@ -386,6 +559,37 @@ export interface CaseFileTable {
   originLevel: Generated<Level>
   level: Generated<Level>
   isSealed: Generated<0 | 1>
+  /** JSON of `particulars`. */
+  particulars: Generated<string>
+}
+
+export interface RoutingChoiceTable {
+  assignmentId: number
+  caseFileId: number
+  proposedUnitId: number | null
+  unitId: number
+  score: number | null
+  reasons: string
+  overrideReason: string | null
+  at: string
+}
+
+export interface InterestConflictTable {
+  id: Generated<number>
+  staffId: number
+  personId: number
+  reason: string
+  declaredAt: string
+  declaredBy: number
+  endedAt: string | null
+  endedBy: number | null
+}
+
+export interface TypeSuggestionTable {
+  caseFileId: number
+  onDate: string
+  suggested: string
+  chosen: string
 }
 
 export interface PartyTable {
@@ -411,6 +615,11 @@ export interface AssignmentTable {
   answeredAt: string | null
   answeredBy: number | null
   returnReason: string | null
+  returnCause: ReturnCause | null
+  rulingReason: string | null
+  rulingBasis: string | null
+  result: string | null
+  doneAt: string | null
 }
 
 export interface ProcedureTable {
@@ -493,11 +702,24 @@ export interface ClockTable {
   procedureId: number | null
   assignmentId: number | null
   ruleCode: string
-  status: 'running' | 'met' | 'late' | 'stopped'
+  /** Version of the setting clockRules it was started with. */
+  ruleVersion: Generated<number>
+  status: ClockStatus
   startedAt: string
   dueOn: string
+  /** Last instant that is in time. */
+  dueAt: string
   nominalOn: string
   isProvisional: 0 | 1
+  /** Versions of holidays and lampLimits, 'h.l'. */
+  countedWith: Generated<string>
+  /** Since when it stands still. */
+  pausedAt: string | null
+  lamp: Generated<Lamp>
+  /** ISO date. */
+  remindedOn: string | null
+  /** Instant from which the scan looks at it. */
+  scanAt: string | null
   endedAt: string | null
 }
 
@@ -523,6 +745,17 @@ export interface ClockExtensionTable {
   decidedAt: string | null
   decidedBy: number | null
   decisionNote: string | null
+  /** Day both sides agreed. */
+  consentOn: string | null
+  /** Number of the authority's own paper. */
+  documentNo: string | null
+}
+
+export interface CaseEventDateTable {
+  caseFileId: number
+  event: EventDateKind
+  /** ISO date. */
+  onDate: string
 }
 
 export interface ConclusionTable {
@@ -542,6 +775,56 @@ export interface ConclusionTable {
   checkedBy: number | null
   checkResult: 'right' | 'wrong' | null
   checkNote: string | null
+}
+
+/** 一次性告知补正: everything that was missing, asked once. */
+export interface SupplementTable {
+  id: Generated<number>
+  caseFileId: number
+  /** JSON array of what is missing. */
+  items: string
+  dueOn: string
+  askedAt: string
+  askedBy: number
+  suppliedAt: string | null
+  suppliedBy: number | null
+  note: string | null
+}
+
+/** What a desk added to the one telling; never changed. */
+export interface CaseNoteTable {
+  id: Generated<number>
+  caseFileId: number
+  text: string
+  isPrivate: 0 | 1
+  writtenAt: string
+  writtenBy: number
+}
+
+/** A step of a referral. */
+export interface ReferralStepTable {
+  id: Generated<number>
+  procedureId: number
+  action: 'prepare' | 'consent' | 'send' | 'accept' | 'refuse' | 'decide' | 'withdraw'
+  /** ISO date it happened on. */
+  onDate: string
+  note: string | null
+  referenceNo: string | null
+  paperId: number | null
+  at: string
+  by: number
+}
+
+export interface VolumeTable {
+  id: Generated<number>
+  caseFileId: number
+  retention: 'short' | 'long' | 'permanent'
+  pages: number
+  /** JSON of the entries with their page numbers. */
+  contents: string
+  paperId: number
+  archivedAt: string
+  archivedBy: number
 }
 
 export interface FollowUpTable {
@@ -610,13 +893,392 @@ export interface CaseRollupTable {
   count: number
 }
 
-/** Search pairs; rowid is the id of the case file. */
+/** Search pairs of the narrative; rowid is the id of the case file. */
+export interface MatterEditTable {
+  id: Generated<number>
+  caseFileId: number
+  version: number
+  before: string
+  editedAt: string
+  editedBy: number
+}
+
+export interface AttachmentContentTable {
+  sha256: string
+  type: AttachmentType
+  sheets: number
+  size: number
+  bytes: Uint8Array
+}
+
+export interface AttachmentUploadTable {
+  sha256: string
+  staffId: number
+  at: string
+}
+
+export interface AttachmentTable {
+  id: Generated<number>
+  caseFileId: number
+  kind: MaterialKind
+  name: string
+  provider: string
+  addedAt: string
+  addedBy: number
+  voidReason: string | null
+  voidedAt: string | null
+  voidedBy: number | null
+}
+
+export interface AttachmentPageTable {
+  attachmentId: number
+  number: number
+  sha256: string
+}
+
+export interface ConversationTable {
+  id: Generated<number>
+  visitId: number
+  keptAt: string
+  keptBy: number
+  lines: string
+}
+
+export interface CallBackTable {
+  id: Generated<number>
+  caseFileId: number | null
+  name: string
+  phone: string
+  about: string
+  dueOn: string
+  status: 'promised' | 'done'
+  note: string | null
+  promisedAt: string
+  promisedBy: number
+  ownerId: number
+  doneAt: string | null
+}
+
+export interface ShiftHandOverTable {
+  id: Generated<number>
+  deskId: number | null
+  fromId: number
+  toId: number
+  at: string
+  note: string
+  things: string
+  paperId: number
+}
+
 export interface CaseTextTable {
   rowid: number
   pairs: string
 }
 
+/** What the names of a case are found by; rowid is the id of the case file. */
+export interface CaseNameTable {
+  rowid: number
+  tokens: string
+}
+
+export interface RecentCaseTable {
+  staffId: number
+  caseFileId: number
+  openedAt: string
+}
+
+export interface MatchAnswerTable {
+  subject: string
+  object: 'person' | 'caseFile'
+  objectId: number
+  reason: string
+  answeredAt: string
+  answeredBy: number
+}
+
+export interface CaseLinkTable {
+  caseFileId: number
+  otherId: number
+  kind: LinkKind
+  note: string | null
+  linkedAt: string
+  linkedBy: number
+}
+
+export interface PersonMergeTable {
+  id: Generated<number>
+  personId: number
+  mergedId: number
+  reason: string
+  status: 'asked' | 'done' | 'refused' | 'undone'
+  askedAt: string
+  askedBy: number
+  decidedAt: string | null
+  decidedBy: number | null
+  approvedBy: number | null
+  undoneAt: string | null
+  undoneBy: number | null
+  undoReason: string | null
+  undoApprovedBy: number | null
+}
+
+export interface PersonMergePlaceTable {
+  mergeId: number
+  place: MergePlace
+  rowId: number
+}
+
+export interface SupervisionTable {
+  id: Generated<number>
+  caseFileId: number | null
+  unitId: number
+  cause: SupervisionCause
+  level: SupervisionLevel
+  times: number
+  status: SupervisionStatus
+  owed: string
+  since: string
+  origin: string | null
+  raisedAt: string
+  raisedBy: number | null
+  requirement: string | null
+  consequence: string | null
+  addressee: string | null
+  copyTo: Generated<string>
+  issuedAt: string | null
+  issuedOn: string | null
+  issuedBy: number | null
+  paperId: number | null
+  documentNo: string | null
+  replyDueOn: string | null
+  repliedOn: string | null
+  isReplyLate: 0 | 1 | null
+  escalatedFrom: number | null
+  advicePaperId: number | null
+  endedAt: string | null
+  endedBy: number | null
+  endReason: string | null
+}
+
+export interface SupervisionReplyTable {
+  id: Generated<number>
+  supervisionId: number
+  text: string
+  evidence: string | null
+  doneBy: string | null
+  repliedAt: string
+  repliedBy: number
+  decision: 'accepted' | 'sentBack' | null
+  decisionNote: string | null
+  decidedAt: string | null
+  decidedBy: number | null
+}
+
+export interface ReminderTable {
+  id: Generated<number>
+  caseFileId: number
+  unitId: number
+  message: string
+  remindedAt: string
+  remindedBy: number
+}
+
+export interface CirculationTable {
+  id: Generated<number>
+  fromOn: string
+  toOn: string
+  units: string
+  note: string | null
+  paperId: number
+  documentNo: string
+  issuedAt: string
+  issuedBy: number
+}
+
+export interface RiskAssessmentTable {
+  id: Generated<number>
+  caseFileId: number
+  sheetVersion: number
+  marks: string
+  involvedCount: number
+  score: number
+  colour: 'low' | 'medium' | 'high'
+  reason: string | null
+  measures: string | null
+  reviewOn: string | null
+  assessedAt: string
+  assessedBy: number
+}
+
+export interface RiskAlertTable {
+  id: Generated<number>
+  caseFileId: number
+  assessmentId: number
+  raisedAt: string
+  seenAt: string | null
+  seenBy: number | null
+}
+
+export interface PoliceNoticeTable {
+  id: Generated<number>
+  caseFileId: number
+  toldAt: string
+  toldBy: number
+  station: string
+  receiver: string
+  phone: string
+  way: 'phone' | 'inPerson' | 'emergency'
+  content: string
+  answer: string | null
+  paperId: number
+  documentNo: string
+}
+
+export interface RiskLetterTable {
+  id: Generated<number>
+  caseFileId: number
+  unitId: number
+  colour: 'low' | 'medium' | 'high'
+  measures: string
+  replyDueOn: string
+  paperId: number
+  documentNo: string
+  issuedAt: string
+  issuedBy: number
+  answer: string | null
+  answeredAt: string | null
+  answeredBy: number | null
+}
+
+export interface TaskForceTable {
+  id: Generated<number>
+  caseFileId: number
+  name: string
+  purpose: string
+  leadUnitId: number
+  status: TaskForceStatus
+  version: number
+  startedAt: string
+  startedBy: number
+  endedAt: string | null
+  endedBy: number | null
+  endReason: string | null
+}
+
+export interface ExpertTable {
+  id: Generated<number>
+  name: string
+  kind: ExpertKind
+  field: string
+  organization: string | null
+  phone: string
+  availability: string
+  interests: string
+  note: string | null
+  isActive: 0 | 1
+  version: number
+  savedAt: string
+  savedBy: number
+}
+
+export interface TaskForceMemberTable {
+  id: Generated<number>
+  taskForceId: number
+  staffId: number | null
+  expertId: number | null
+  name: string
+  organization: string
+  duty: string | null
+  joinedAt: string
+  leftAt: string | null
+}
+
+export interface TaskForceMeetingTable {
+  id: Generated<number>
+  taskForceId: number
+  heldOn: string
+  place: string
+  attendees: string
+  minutes: string
+  decisions: string
+  paperId: number
+  writtenAt: string
+  writtenBy: number
+}
+
+export interface TaskTable {
+  id: Generated<number>
+  caseFileId: number
+  taskForceId: number | null
+  assignmentId: number | null
+  unitId: number
+  staffId: number | null
+  what: string
+  dueOn: string
+  status: TaskStatus
+  version: number
+  approverId: number | null
+  askedAt: string
+  askedBy: number
+  acceptedAt: string | null
+  acceptedBy: number | null
+  reply: string | null
+  repliedAt: string | null
+  repliedBy: number | null
+  sentBack: Generated<number>
+  endedAt: string | null
+  endedBy: number | null
+  endNote: string | null
+}
+
+export interface LeaderChargeTable {
+  id: Generated<number>
+  caseFileId: number
+  name: string
+  duty: string
+  reason: string
+  sinceAt: string
+  setBy: number
+  untilAt: string | null
+  endedBy: number | null
+  endReason: string | null
+}
+
+export interface ExpertInvitationTable {
+  id: Generated<number>
+  expertId: number
+  caseFileId: number
+  whatFor: string
+  onDate: string | null
+  status: InvitationStatus
+  hasConsent: 0 | 1
+  conflictNote: string | null
+  invitedAt: string
+  invitedBy: number
+  answeredAt: string | null
+  note: string | null
+}
+
+export interface CaseSealTable {
+  id: Generated<number>
+  caseFileId: number
+  reason: string
+  sealedAt: string
+  sealedBy: number
+  openedAt: string | null
+  openedBy: number | null
+  openReason: string | null
+}
+
 export interface Tables {
+  taskForce: TaskForceTable
+  expert: ExpertTable
+  taskForceMember: TaskForceMemberTable
+  taskForceMeeting: TaskForceMeetingTable
+  task: TaskTable
+  leaderCharge: LeaderChargeTable
+  expertInvitation: ExpertInvitationTable
+  caseSeal: CaseSealTable
   center: CenterTable
   unit: UnitTable
   desk: DeskTable
@@ -630,6 +1292,16 @@ export interface Tables {
   signInLock: SignInLockTable
   session: SessionTable
   dutyDay: DutyDayTable
+  rosterPattern: RosterPatternTable
+  rosterException: RosterExceptionTable
+  staffLeave: StaffLeaveTable
+  dutySwap: DutySwapTable
+  dutySignIn: DutySignInTable
+  rosterPlan: RosterPlanTable
+  dutyContact: DutyContactTable
+  callOut: CallOutTable
+  callOutLeg: CallOutLegTable
+  callOutStep: CallOutStepTable
   counter: CounterTable
   operation: OperationTable
   journal: JournalTable
@@ -652,6 +1324,9 @@ export interface Tables {
   staffPin: StaffPinTable
   caseFile: CaseFileTable
   party: PartyTable
+  routingChoice: RoutingChoiceTable
+  interestConflict: InterestConflictTable
+  typeSuggestion: TypeSuggestionTable
   assignment: AssignmentTable
   procedure: ProcedureTable
   rightsTold: RightsToldTable
@@ -661,12 +1336,39 @@ export interface Tables {
   clock: ClockTable
   clockPause: ClockPauseTable
   clockExtension: ClockExtensionTable
+  caseEventDate: CaseEventDateTable
   conclusion: ConclusionTable
+  supplement: SupplementTable
+  caseNote: CaseNoteTable
+  referralStep: ReferralStepTable
+  volume: VolumeTable
   followUp: FollowUpTable
   accessGrant: AccessGrantTable
   paper: PaperTable
   paperContent: PaperContentTable
   paperPrint: PaperPrintTable
+  supervision: SupervisionTable
+  supervisionReply: SupervisionReplyTable
+  reminder: ReminderTable
+  circulation: CirculationTable
+  riskAssessment: RiskAssessmentTable
+  riskAlert: RiskAlertTable
+  policeNotice: PoliceNoticeTable
+  riskLetter: RiskLetterTable
   caseRollup: CaseRollupTable
+  matterEdit: MatterEditTable
+  attachmentContent: AttachmentContentTable
+  attachmentUpload: AttachmentUploadTable
+  attachment: AttachmentTable
+  attachmentPage: AttachmentPageTable
+  conversation: ConversationTable
+  callBack: CallBackTable
+  shiftHandOver: ShiftHandOverTable
   caseText: CaseTextTable
+  caseName: CaseNameTable
+  recentCase: RecentCaseTable
+  matchAnswer: MatchAnswerTable
+  caseLink: CaseLinkTable
+  personMerge: PersonMergeTable
+  personMergePlace: PersonMergePlaceTable
 }

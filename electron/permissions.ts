@@ -9,8 +9,8 @@ interface PermissionRow {
   readonly isAllowed: boolean
   /** The only window that may ask; any where nothing is said. */
   readonly window?: WindowKind
-  /** What of a device may be asked for; the camera never. */
-  readonly media?: 'audio'
+  /** What of a device may be asked for. */
+  readonly media?: readonly ('audio' | 'video')[]
   readonly reason: string
 }
 
@@ -48,8 +48,8 @@ export const PERMISSIONS = {
   media: {
     isAllowed: true,
     window: 'staff',
-    media: 'audio',
-    reason: 'The manager reads phrases in by microphone; never a camera, never on a page of visitors',
+    media: ['audio', 'video'],
+    reason: 'Staff read phrases in by microphone and take material by document camera; never on a page of visitors',
   },
   mediaKeySystem: no('No protected media'),
   midi: no('No such device'),
@@ -91,6 +91,7 @@ export function isPermitted(permission: string, { isOwnPage, window, media }: As
   const row = Object.hasOwn(rows, permission) ? rows[permission] : undefined
   if (row === undefined || !row.isAllowed || !isOwnPage) return false
   const isRightWindow = row.window === undefined || row.window === window
-  const isRightMedia = row.media === undefined || (media.length > 0 && media.every(one => one === row.media))
+  const isRightMedia =
+    row.media === undefined || (media.length > 0 && media.every(one => row.media?.some(allowed => allowed === one)))
   return isRightWindow && isRightMedia
 }

@@ -14,7 +14,7 @@ it('adds the headers of every answer and keeps what the answer says about cachin
   expect(plain.status).toBe(201)
   expect(plain.headers.get('cache-control')).toBe('no-store')
   expect(plain.headers.get('x-content-type-options')).toBe('nosniff')
-  expect(plain.headers.get('permissions-policy')).toMatch(/^camera=\(\), microphone=\(self\), /)
+  expect(plain.headers.get('permissions-policy')).toMatch(/^camera=\(self\), microphone=\(self\), /)
   const kept = withSecurityHeaders(new Response('x', { headers: { 'cache-control': 'public, max-age=1' } }))
   expect(kept.headers.get('cache-control')).toBe('public, max-age=1')
   expect(await kept.text()).toBe('x')

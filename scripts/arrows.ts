@@ -22,7 +22,7 @@ const OWNED = [
 /** The arrows of docs/architecture: a layer, and all it may import beside itself. The first folder that fits decides. */
 export const LAYERS: readonly Layer[] = [
   { name: 'contract', folder: /^center\/contract\//, may: ['zod', '@orpc/contract'] },
-  { name: 'domain', folder: /^center\/domain\//, may: ['contract', 'reference'] },
+  { name: 'domain', folder: /^center\/domain\//, may: ['contract', 'reference', 'rrule-temporal', 'ical.js'] },
   { name: 'documents', folder: /^center\/documents\//, may: ['contract', 'domain', 'locales', 'reference', 'pdfmake'] },
   { name: 'services', folder: /^center\/services\//, may: ['domain', 'db', 'documents', 'contract', 'reference'] },
   {

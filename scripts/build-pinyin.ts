@@ -92,9 +92,23 @@ function surnames(): PinyinTable['surnames'] {
 /** The table of the pinyin pad, from pinyin-pro and the name lists of assets/reference; the same input gives the same table. */
 export const buildPinyinTable = (): PinyinTable => ({ surnames: surnames(), characters: characters() })
 
-/** The table as it is kept in assets/reference/pinyin. */
-export const pinyinTableText = (): string => `${JSON.stringify(buildPinyinTable())}\n`
+/** Syllable → the characters of `RANGES` that are usually read so: what names are filed under (docs/decisions/007). */
+export function buildReadings(): Readonly<Record<string, string>> {
+  const found = new Map<string, string>()
+  for (const [from, to] of RANGES) {
+    for (let point = from; point <= to; point += 1) {
+      const character = String.fromCodePoint(point)
+      const [usual] = readingsOf(character)
+      if (usual !== undefined) found.set(usual, (found.get(usual) ?? '') + character)
+    }
+  }
+  return Object.fromEntries([...found].sort(([one], [other]) => (one < other ? -1 : 1)))
+}
 
-export const PINYIN_TABLE_PATH = join(PROJECT_DIR, 'assets/reference/pinyin/table.json')
+/** The files of assets/reference/pinyin that are made here, with their text. */
+export const pinyinFiles = (): readonly (readonly [path: string, text: string])[] => [
+  [join(PROJECT_DIR, 'assets/reference/pinyin/table.json'), `${JSON.stringify(buildPinyinTable())}\n`],
+  [join(PROJECT_DIR, 'assets/reference/pinyin/readings.json'), `${JSON.stringify(buildReadings())}\n`],
+]
 
-if (process.argv[1] === import.meta.filename) writeFileSync(PINYIN_TABLE_PATH, pinyinTableText())
+if (process.argv[1] === import.meta.filename) for (const [path, text] of pinyinFiles()) writeFileSync(path, text)

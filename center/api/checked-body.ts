@@ -6,11 +6,12 @@ export const DEPTH_LIMIT = 32
 
 /**
  * The request with its body read to the limit and known to be JSON, or as it was where it has none.
+ * @param limit most bytes; more only where the route says that it takes a file
  * @throws DomainError 'request.too-large' | 'request.malformed'
  */
-export async function withCheckedBody(request: Request): Promise<Request> {
+export async function withCheckedBody(request: Request, limit: number = BODY_LIMIT): Promise<Request> {
   if (request.body === null || request.method === 'GET' || request.method === 'HEAD') return request
-  const text = await readText(request)
+  const text = await readText(request, limit)
   if (text !== '') {
     if (!(request.headers.get('content-type') ?? '').startsWith('application/json'))
       throw new DomainError('request.malformed')
@@ -26,15 +27,15 @@ export async function withCheckedBody(request: Request): Promise<Request> {
   })
 }
 
-async function readText(request: Request): Promise<string> {
-  if (Number(request.headers.get('content-length') ?? 0) > BODY_LIMIT) throw new DomainError('request.too-large')
+async function readText(request: Request, limit: number): Promise<string> {
+  if (Number(request.headers.get('content-length') ?? 0) > limit) throw new DomainError('request.too-large')
   const decoder = new TextDecoder('utf-8', { fatal: true })
   let size = 0
   let text = ''
   try {
     for await (const chunk of request.body ?? []) {
       size += chunk.length
-      if (size > BODY_LIMIT) throw new DomainError('request.too-large')
+      if (size > limit) throw new DomainError('request.too-large')
       text += decoder.decode(chunk, { stream: true })
     }
     return text + decoder.decode()

@@ -42,16 +42,18 @@ export function createApi(deps: Deps, reportError: ReportError): Api {
   })
 
   app.all('/api/*', async context => {
-    const request = await withCheckedBody(context.req.raw)
+    const sent = context.req.raw
+    const below = new URL(sent.url).pathname.slice('/api'.length)
+    const route = routes.find(({ method, matches }) => method === sent.method && matches(below))
+    const request = await withCheckedBody(sent, route?.maxBytes)
     const { matched, response } = await openApi.handle(request, {
       prefix: '/api',
       context: await contextOf(deps, request, context.env),
     })
     if (!matched) {
-      const path = new URL(request.url).pathname.slice('/api'.length)
       return problemResponse(
         problem(
-          routes.some(route => route.matches(path)) ? 'request.wrong-method' : 'request.unknown-route',
+          routes.some(({ matches }) => matches(below)) ? 'request.wrong-method' : 'request.unknown-route',
           context.env.requestId,
         ),
       )

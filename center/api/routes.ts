@@ -5,6 +5,8 @@ export interface Route {
   readonly path: string
   readonly action: RouteMeta['action']
   readonly object: string
+  /** Most bytes of a body, where it carries a file. */
+  readonly maxBytes: number | undefined
   /** Whether a path below /api is this route's, whatever the method. */
   matches(path: string): boolean
 }
@@ -19,7 +21,7 @@ const isProcedure = (node: object): node is Procedure => '~orpc' in node
 export function routesOf(node: object): Route[] {
   if (!isProcedure(node)) return Object.values(node).flatMap(child => routesOf(child as object))
   const { meta, route } = node['~orpc']
-  const { action, object } = meta as RouteMeta
+  const { action, object, maxBytes } = meta as RouteMeta
   const path = route.path ?? ''
   const pattern = new RegExp(`^${path.replaceAll(/\{\w+\}/g, '[^/]+')}$`)
   return [
@@ -28,6 +30,7 @@ export function routesOf(node: object): Route[] {
       path: `/api${path}`,
       action,
       object,
+      maxBytes,
       matches: candidate => pattern.test(candidate),
     },
   ]

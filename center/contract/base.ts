@@ -8,6 +8,8 @@ export interface RouteMeta {
   readonly action: PermissionAction | 'public' | 'signedIn' | 'setup'
   /** Noun of the glossary. */
   readonly object: string
+  /** Most bytes of a body that carries a file; without it the limit of JSON holds. */
+  readonly maxBytes?: number
 }
 
 const start: RouteMeta = { action: 'public', object: 'center' }

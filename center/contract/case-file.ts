@@ -1,16 +1,26 @@
 import { z } from 'zod'
-import { id, instant, opId, page, pathId, read, total, version, write } from './base.ts'
+import { assignmentView } from './assignment.ts'
+import { id, instant, opId, pathId, read, version, write } from './base.ts'
+import { caseAction, reason, versioned } from './case-action.ts'
+import { caseListRoutes } from './case-list.ts'
+import { clockView } from './clock.ts'
+import { lifeContract } from './life.ts'
 import { mediationView } from './mediation.ts'
 import {
-  ASSIGNMENT_STATUSES,
   CASE_FILE_ACTIONS,
   CASE_FILE_STATUSES,
+  CLOSING_WAYS,
   COMPLEXITIES,
   LAMPS,
+  LEVELS,
   NEXT_STEPS,
   PAPER_KINDS,
   RISK_COLOURS,
 } from './statuses.ts'
+import { attachmentInput, MAX_ATTACHMENTS } from './values/attachment.ts'
+import { eventDates } from './values/citizen-limit.ts'
+import { PLAIN_PARTICULARS, particulars } from './values/particulars.ts'
+import { statement } from './values/statement.ts'
 import { LIMITS, longText, shortText } from './values/text.ts'
 
 const required = (max: number) => longText(max).min(1, 'problems.value.required')
@@ -78,10 +88,11 @@ export const matter = z.strictObject({
   occurredOn: z.string().nullable(),
   place: place.nullable(),
   involvedCount: z.int().min(1).max(9999),
-  /** Codes of assets/reference/risk-factors.json. */
+  /** Codes of factors of the score sheet in force; changed later by an assessment alone, never by an edit. */
   riskMarks: z.array(z.string().max(40)).max(20),
   isWillingToMediate: z.boolean(),
   complexity: z.enum(COMPLEXITIES),
+  particulars: particulars.default(PLAIN_PARTICULARS),
 })
 export type Matter = z.infer<typeof matter>
 
@@ -96,8 +107,21 @@ export const registerCaseFileInput = z.strictObject({
   answer: longText(LIMITS.longText).nullable(),
   parties: z.array(partyInput).min(1, 'problems.value.required').max(LIMITS.parties),
   matter,
+  /** Types that were suggested from the narrative, best first; kept beside the one chosen. */
+  suggestedTypes: z.array(z.string().max(4)).max(3).optional(),
+  /** Days from which limits run that bind the visitor. */
+  eventDates: eventDates.optional(),
   /** The visitor heard or read it back and agreed. */
   isReadBack: z.literal(true, 'problems.value.read-back'),
+  /** How it was signed for; null: no record of the statement is made. */
+  statement: statement.nullable().default(null),
+  /** Rule and door of a refusal or a redirection, for its slip. */
+  refusal: z
+    .strictObject({ basis: required(LIMITS.shortText), door: required(LIMITS.shortText) })
+    .nullable()
+    .default(null),
+  /** What was handed in with it. */
+  materials: z.array(attachmentInput).max(MAX_ATTACHMENTS).default([]),
 })
 export type RegisterCaseFileInput = z.infer<typeof registerCaseFileInput>
 
@@ -127,6 +151,8 @@ export const partyView = partyInput
     phone: z.string().nullable(),
     address: z.string().nullable(),
     age: z.int().nullable(),
+    /** Code of the merged case the party came with; null: this one's own. */
+    fromCode: z.string().nullable(),
     legalRepresentative: z.string().nullable(),
     representative: z
       .object({
@@ -138,38 +164,6 @@ export const partyView = partyInput
       .nullable(),
   })
 export type PartyView = z.infer<typeof partyView>
-
-export const clockView = z.object({
-  id,
-  ruleCode: z.string(),
-  status: z.enum(['running', 'met', 'late', 'stopped']),
-  lamp: z.enum(LAMPS),
-  startedAt: instant,
-  dueOn: z.string(),
-  nominalOn: z.string(),
-  isProvisional: z.boolean(),
-  endedAt: instant.nullable(),
-  owes: z.string(),
-  basis: z.object({ law: z.string(), article: z.string() }),
-  /** "Why is it red": steps of the arithmetic as text keys of namespace clocks. */
-  explain: z.array(z.object({ key: z.string(), params: z.record(z.string(), z.union([z.string(), z.number()])) })),
-})
-export type ClockView = z.infer<typeof clockView>
-
-export const assignmentView = z.object({
-  id,
-  unitId: id,
-  unitName: z.string(),
-  staffId: id.nullable(),
-  staffName: z.string().nullable(),
-  status: z.enum(ASSIGNMENT_STATUSES),
-  sentAt: instant,
-  sentByName: z.string(),
-  note: z.string().nullable(),
-  answeredAt: instant.nullable(),
-  returnReason: z.string().nullable(),
-  allowedActions: z.array(z.enum(['sign', 'return'])),
-})
 
 export const paperView = z.object({
   id,
@@ -220,6 +214,29 @@ export const caseFileView = z.object({
   clocks: z.array(clockView),
   papers: z.array(paperView),
   followUps: z.array(followUpView),
+  /** Day the present status began, and how many days ago that is. */
+  stageSince: z.string(),
+  daysInStage: z.int(),
+  originLevel: z.enum(LEVELS),
+  level: z.enum(LEVELS),
+  closingWay: z.enum(CLOSING_WAYS).nullable(),
+  /** Cases this one has to do with by merging and splitting; what is merged into it is shown with it. */
+  relatives: z.array(
+    z.object({
+      relation: z.enum(['mergedInto', 'merged', 'splitFrom', 'split']),
+      id,
+      code: z.string(),
+      receiptCode: z.string(),
+      status: z.enum(CASE_FILE_STATUSES),
+      registeredAt: instant,
+    }),
+  ),
+  /** What was asked to be supplied, newest last. */
+  supplements: z.array(
+    z.object({ items: z.array(z.string()), dueOn: z.string(), askedAt: instant, suppliedAt: instant.nullable() }),
+  ),
+  /** A conclusion that waits for its decision. */
+  isConclusionProposed: z.boolean(),
   allowedActions: z.array(z.enum(CASE_FILE_ACTIONS)),
   /** Actions of this status that cannot be taken now, each with the text key of the reason. */
   blockedActions: z.array(z.object({ action: z.enum(CASE_FILE_ACTIONS), reasonKey: z.string() })),
@@ -227,66 +244,6 @@ export const caseFileView = z.object({
   canEdit: z.boolean(),
 })
 export type CaseFileView = z.infer<typeof caseFileView>
-
-export const caseFileRow = z.object({
-  id,
-  code: z.string(),
-  status: z.enum(CASE_FILE_STATUSES),
-  typeCode: z.string(),
-  /** Masked names of both sides. */
-  applicant: z.string().nullable(),
-  respondent: z.string().nullable(),
-  unitName: z.string(),
-  ownerName: z.string().nullable(),
-  nextStep: z.enum(NEXT_STEPS),
-  nextDueOn: z.string().nullable(),
-  lamp: z.enum(LAMPS).nullable(),
-  riskColour: z.enum(RISK_COLOURS),
-  registeredAt: instant,
-})
-export type CaseFileRow = z.infer<typeof caseFileRow>
-
-export const CASE_FILE_VIEWS = [
-  'all',
-  'toDispatch',
-  'toSign',
-  'handling',
-  'dueToday',
-  'overdue',
-  'toFollowUp',
-  'closed',
-] as const
-
-export const listCaseFilesInput = z.strictObject({
-  view: z.enum(CASE_FILE_VIEWS).default('all'),
-  /** Case code, receipt code, a name or words of the narrative. */
-  q: z.string().trim().max(100).optional(),
-  page,
-})
-
-export const routingProposal = z.object({
-  /** Best first; why says what decided, as text keys of namespace routing. */
-  units: z.array(
-    z.object({
-      unitId: id,
-      name: z.string(),
-      isPresentNow: z.boolean(),
-      nextDutyOn: z.string().nullable(),
-      openCases: z.int(),
-      reasons: z.array(z.string()),
-    }),
-  ),
-  /** Owns the case while nobody else does; always there. */
-  fallback: z.object({ unitId: id, name: z.string() }),
-})
-
-export const reason = required(LIMITS.reason)
-
-/** The second person of an action that needs two, at the same screen. */
-export const approval = z.strictObject({ username: z.string().max(64), password: z.string().max(200) })
-
-const caseAction = z.object({ id, version, status: z.enum(CASE_FILE_STATUSES) })
-const versioned = { opId, id: pathId, version }
 
 export const timelineEntry = z.object({
   id,
@@ -301,16 +258,7 @@ export const caseFileContract = {
   register: write('/case-files', { action: 'caseFile.register', object: 'caseFile' })
     .input(registerCaseFileInput)
     .output(registered),
-  list: read('/case-files', { action: 'caseFile.list', object: 'caseFile' })
-    .input(listCaseFilesInput)
-    .output(
-      z.object({
-        rows: z.array(caseFileRow),
-        total,
-        page: z.int(),
-        counts: z.partialRecord(z.enum(CASE_FILE_VIEWS), z.int()),
-      }),
-    ),
+  ...caseListRoutes,
   get: read('/case-files/{id}', { action: 'caseFile.open', object: 'caseFile' })
     .input(z.strictObject({ id: pathId }))
     .output(caseFileView),
@@ -337,30 +285,16 @@ export const caseFileContract = {
   edit: write('/case-files/{id}', { action: 'caseFile.edit', object: 'caseFile' }, 'PUT')
     .input(z.strictObject({ ...versioned, matter }))
     .output(caseAction),
-  routingProposal: read('/case-files/{id}/routing-proposal', { action: 'caseFile.dispatch', object: 'caseFile' })
-    .input(z.strictObject({ id: pathId }))
-    .output(routingProposal),
-  dispatch: write('/case-files/{id}/dispatches', { action: 'caseFile.dispatch', object: 'caseFile' })
-    .input(
-      z.strictObject({ ...versioned, unitId: id, staffId: id.nullable(), note: longText(LIMITS.longText).nullable() }),
-    )
-    .output(caseAction.extend({ assignmentId: id })),
-  sign: write('/assignments/{id}/signature', { action: 'assignment.answer', object: 'assignment' })
-    .input(z.strictObject({ opId, id: pathId }))
-    .output(caseAction),
-  return: write('/assignments/{id}/return', { action: 'assignment.answer', object: 'assignment' })
-    .input(z.strictObject({ opId, id: pathId, reason }))
-    .output(caseAction),
-  close: write('/case-files/{id}/closing', { action: 'caseFile.close', object: 'caseFile' })
-    .input(z.strictObject({ ...versioned, note: longText(LIMITS.longText).nullable() }))
-    .output(caseAction),
-  reopen: write('/case-files/{id}/reopening', { action: 'caseFile.close', object: 'caseFile' })
-    .input(z.strictObject({ ...versioned, reason }))
-    .output(caseAction),
-  void: write('/case-files/{id}/voiding', { action: 'caseFile.void', object: 'caseFile' })
-    .input(z.strictObject({ ...versioned, reason, approval }))
+  /** By when a case registered now must be sent, signed for and handled. */
+  deadlines: read('/intake-deadlines', { action: 'caseFile.register', object: 'caseFile' })
+    .input(z.strictObject({ complexity: z.enum(COMPLEXITIES), risk: z.enum(RISK_COLOURS) }))
+    .output(z.object({ dispatchBy: z.string(), signBy: z.string(), handleBy: z.string() })),
+  /** Puts back what stood before the last change of the matter, by who made it and within five minutes. */
+  undoEdit: write('/case-files/{id}/edit-undoing', { action: 'caseFile.edit', object: 'caseFile' })
+    .input(z.strictObject(versioned))
     .output(caseAction),
   timeline: read('/case-files/{id}/timeline', { action: 'caseFile.open', object: 'caseFile' })
     .input(z.strictObject({ id: pathId }))
     .output(z.array(timelineEntry)),
+  ...lifeContract,
 }

@@ -76,6 +76,8 @@ export const unitView = z.object({
   isPresentNow: z.boolean(),
   onDuty: z.array(z.object({ staffId: id, name: z.string() })),
   nextDutyOn: z.string().nullable(),
+  /** The holidays of that year are not published: the day may change. */
+  isNextDutyProvisional: z.boolean(),
   callPhone: z.string().nullable(),
   openCases: z.int(),
 })

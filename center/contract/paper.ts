@@ -1,6 +1,6 @@
 import { z } from 'zod'
 import { id, opId, pathId, read, write } from './base.ts'
-import { approval, reason } from './case-file.ts'
+import { approval, reason } from './case-action.ts'
 import { agreementDraft } from './mediation.ts'
 import { PRINT_STATES } from './statuses.ts'
 import { progressByCard, progressByReceipt } from './visitor-self.ts'
@@ -19,10 +19,18 @@ export const slipInput = z.discriminatedUnion('kind', [
 ])
 export type SlipInput = z.infer<typeof slipInput>
 
+/** Forms a window prints for the visitor to sign: 个人信息告知书, 申请书, 委托书. */
+export const VISITOR_FORMS = ['dataNotice', 'mediationApplication', 'authorization'] as const
+export type VisitorForm = (typeof VISITOR_FORMS)[number]
+
 export const paperContract = {
   /** The stored bytes; the same for ever. */
   pdf: read('/papers/{id}/pdf', { action: 'caseFile.open', object: 'paper' })
     .input(z.strictObject({ id: pathId }))
+    .output(pdf),
+  /** A form for the visitor, filled in from the case; nothing is stored. */
+  visitorForm: read('/case-files/{id}/visitor-forms/{form}', { action: 'caseFile.open', object: 'paper' })
+    .input(z.strictObject({ id: pathId, form: z.enum(VISITOR_FORMS) }))
     .output(pdf),
   /** The agreement as it would be printed now, marked as a draft; nothing is stored. */
   previewAgreement: write('/mediations/{id}/agreement-preview', { action: 'agreement.issue', object: 'agreement' })

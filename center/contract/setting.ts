@@ -1,17 +1,18 @@
 import { z } from 'zod'
 import { id, instant, opId, pathId, read, write } from './base.ts'
 import { LANES, TICKET_PRINTERS } from './statuses.ts'
+import { citizenLimits } from './values/citizen-limit.ts'
+import { clockRules, holidays, lampLimits } from './values/clock-rule.ts'
+import { label, longLabel } from './values/label.ts'
 import { plainDate } from './values/plain-date.ts'
-import { LIMITS, longText, shortText } from './values/text.ts'
+import { riskSheet } from './values/risk-sheet.ts'
+import { callOutRules, rosterRules } from './values/roster-rules.ts'
+import { caseTypes, routes, routingLevers } from './values/routing-rules.ts'
+import { supervisionRules } from './values/supervision-rules.ts'
+import { LIMITS, shortText } from './values/text.ts'
+import { windowPhrases } from './values/window-phrases.ts'
 
-const required = (max: number) => shortText(max).min(1, 'problems.value.required')
-/** Words a county writes itself, in both languages of the center; another language falls back to Chinese. */
-export const label = z.strictObject({ zh: required(LIMITS.shortText), en: required(LIMITS.shortText) })
-export type Label = z.infer<typeof label>
-const longLabel = z.strictObject({
-  zh: longText(LIMITS.request).min(1, 'problems.value.required'),
-  en: longText(LIMITS.request).min(1, 'problems.value.required'),
-})
+export type { Label } from './values/label.ts'
 
 /** Time of day, 'HH:MM'. */
 export const timeOfDay = z.string().regex(/^([01]\d|2[0-3]):[0-5]\d$/, 'problems.value.time')
@@ -126,6 +127,12 @@ export const stationDevices = z.strictObject({
 })
 export type StationDevices = z.infer<typeof stationDevices>
 
+/** How conclusions (了结) are checked again. */
+export const conclusionRules = z.strictObject({
+  /** Of a hundred approved ones, so many are looked at a second time. */
+  samplePercent: z.int('problems.value.number').min(0, 'problems.value.number').max(100, 'problems.value.number'),
+})
+
 /** Everything a county may change, by kind; each kind is one value with versions (docs/decisions/017). */
 export const SETTINGS = {
   hallRules,
@@ -134,6 +141,19 @@ export const SETTINGS = {
   guides: z.array(guide).max(10),
   wallPages: z.array(wallPage).min(1, 'problems.value.required').max(20),
   hallPlan,
+  conclusionRules,
+  rosterRules,
+  callOutRules,
+  caseTypes,
+  routes,
+  routingLevers,
+  supervisionRules,
+  riskSheet,
+  clockRules,
+  lampLimits,
+  holidays,
+  citizenLimits,
+  windowPhrases,
 } as const
 export const SETTING_KINDS = [
   'hallRules',
@@ -142,6 +162,19 @@ export const SETTING_KINDS = [
   'guides',
   'wallPages',
   'hallPlan',
+  'conclusionRules',
+  'rosterRules',
+  'callOutRules',
+  'caseTypes',
+  'routes',
+  'routingLevers',
+  'supervisionRules',
+  'riskSheet',
+  'clockRules',
+  'lampLimits',
+  'holidays',
+  'citizenLimits',
+  'windowPhrases',
 ] as const satisfies readonly (keyof typeof SETTINGS)[]
 export type SettingKind = (typeof SETTING_KINDS)[number]
 export type SettingValue<Kind extends SettingKind> = z.infer<(typeof SETTINGS)[Kind]>
@@ -153,6 +186,19 @@ const settingValue = z.discriminatedUnion('kind', [
   z.strictObject({ kind: z.literal('guides'), value: SETTINGS.guides }),
   z.strictObject({ kind: z.literal('wallPages'), value: SETTINGS.wallPages }),
   z.strictObject({ kind: z.literal('hallPlan'), value: SETTINGS.hallPlan }),
+  z.strictObject({ kind: z.literal('conclusionRules'), value: SETTINGS.conclusionRules }),
+  z.strictObject({ kind: z.literal('caseTypes'), value: SETTINGS.caseTypes }),
+  z.strictObject({ kind: z.literal('routes'), value: SETTINGS.routes }),
+  z.strictObject({ kind: z.literal('routingLevers'), value: SETTINGS.routingLevers }),
+  z.strictObject({ kind: z.literal('supervisionRules'), value: SETTINGS.supervisionRules }),
+  z.strictObject({ kind: z.literal('riskSheet'), value: SETTINGS.riskSheet }),
+  z.strictObject({ kind: z.literal('clockRules'), value: SETTINGS.clockRules }),
+  z.strictObject({ kind: z.literal('lampLimits'), value: SETTINGS.lampLimits }),
+  z.strictObject({ kind: z.literal('holidays'), value: SETTINGS.holidays }),
+  z.strictObject({ kind: z.literal('citizenLimits'), value: SETTINGS.citizenLimits }),
+  z.strictObject({ kind: z.literal('windowPhrases'), value: SETTINGS.windowPhrases }),
+  z.strictObject({ kind: z.literal('rosterRules'), value: SETTINGS.rosterRules }),
+  z.strictObject({ kind: z.literal('callOutRules'), value: SETTINGS.callOutRules }),
 ])
 export type AnySetting = z.infer<typeof settingValue>
 

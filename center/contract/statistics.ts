@@ -37,10 +37,25 @@ export const monthTable = z.object({
 })
 export type MonthTable = z.infer<typeof monthTable>
 
+export const myFigures = z.object({
+  month,
+  openCases: z.int(),
+  overdue: z.int(),
+  settled: z.int(),
+  closed: z.int(),
+  meetings: z.int(),
+  /** Time limits of own cases that ended in the month, in time or late. */
+  inTime: z.int(),
+  late: z.int(),
+})
+export type MyFigures = z.infer<typeof myFigures>
+
 const see = { action: 'statistics.read', object: 'statistics' } as const
 
 export const statisticsContract = {
   today: read('/statistics/today', see).output(todayFigures),
+  /** D13: one's own work; nobody else's. */
+  mine: read('/statistics/mine', see).input(z.strictObject({ month })).output(myFigures),
   monthTable: read('/statistics/month-table', see).input(z.strictObject({ month })).output(monthTable),
   exportMonthTable: read('/statistics/month-table/export', { action: 'statistics.export', object: 'statistics' })
     .input(z.strictObject({ month, format: z.enum(['xlsx', 'csv']).default('xlsx') }))

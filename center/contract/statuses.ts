@@ -35,6 +35,11 @@ export const FINAL_CASE_FILE_STATUSES = [
   'void',
 ] as const satisfies readonly CaseFileStatus[]
 
+/** Statuses in which a case has an owner, a next step and a due date. */
+export const OPEN_CASE_FILE_STATUSES: readonly CaseFileStatus[] = CASE_FILE_STATUSES.filter(
+  status => !FINAL_CASE_FILE_STATUSES.some(final => final === status),
+)
+
 export const CASE_FILE_ACTIONS = [
   'register',
   'giveAdvice',
@@ -192,6 +197,10 @@ export type ProcedureKind = (typeof PROCEDURE_KINDS)[number]
 export const REFERRAL_STATUSES = ['prepared', 'sent', 'accepted', 'refused', 'decided', 'withdrawn'] as const
 export type ReferralStatus = (typeof REFERRAL_STATUSES)[number]
 
+/** met: in time · stopped: the matter is over, nobody owes it any more. */
+export const CLOCK_STATUSES = ['running', 'met', 'late', 'stopped'] as const
+export type ClockStatus = (typeof CLOCK_STATUSES)[number]
+
 export const EXTENSION_STATUSES = ['asked', 'granted', 'refused'] as const
 export type ExtensionStatus = (typeof EXTENSION_STATUSES)[number]
 
@@ -286,3 +295,39 @@ export type CountedOutcome = (typeof COUNTED_OUTCOMES)[number]
 
 export const COMPLEXITIES = ['simple', 'ordinary', 'complex'] as const
 export type Complexity = (typeof COMPLEXITIES)[number]
+
+/** Why a unit gives a case back (退回理由). */
+export const RETURN_CAUSES = [
+  'notCompetent', // 不属于本单位职责
+  'otherUnitLeads', // 应由其他单位主办
+  'otherWay', // 应走其他法定途径
+  'materialMissing', // 材料不全，无法办理
+  'duplicate', // 重复交办
+  'conflictOfInterest', // 需要回避
+  'other',
+] as const
+export type ReturnCause = (typeof RETURN_CAUSES)[number]
+
+/** Life of a task that one unit does for a case of another, or for a task force. */
+export const TASK_STATUSES = ['proposed', 'asked', 'accepted', 'done', 'verified', 'refused', 'withdrawn'] as const
+export type TaskStatus = (typeof TASK_STATUSES)[number]
+/** Tasks that somebody still owes something on. */
+export const OPEN_TASK_STATUSES = ['proposed', 'asked', 'accepted', 'done'] as const satisfies readonly TaskStatus[]
+
+export const TASK_FORCE_STATUSES = ['working', 'ended'] as const
+export type TaskForceStatus = (typeof TASK_FORCE_STATUSES)[number]
+
+/** 两代表一委员、五老、律师、首席法律咨询专家: whom a center may ask from outside. */
+export const EXPERT_KINDS = [
+  'partyDelegate', // 党代表
+  'peopleDeputy', // 人大代表
+  'politicalAdviser', // 政协委员
+  'elder', // 五老
+  'lawyer', // 律师
+  'chiefLegalExpert', // 首席法律咨询专家
+  'other',
+] as const
+export type ExpertKind = (typeof EXPERT_KINDS)[number]
+
+export const INVITATION_STATUSES = ['invited', 'accepted', 'declined', 'withdrawn'] as const
+export type InvitationStatus = (typeof INVITATION_STATUSES)[number]

@@ -76,11 +76,19 @@ export interface PaperQr {
   readonly margin?: PaperSpacing
 }
 
+/** A signature as it was drawn: strokes of x, y, x, y … in thousandths of a field of this size in points. */
+export interface PaperInk {
+  readonly ink: readonly (readonly number[])[]
+  readonly width: number
+  readonly height: number
+  readonly margin?: PaperSpacing
+}
+
 /**
  * What can stand on a paper: a closed set without functions, links, pictures or files, so that a definition can be
  * compared, stored and sent to another thread, and nothing typed by a person can make the renderer fetch anything.
  */
-export type PaperNode = PaperText | PaperStack | PaperColumns | PaperTable | PaperQr
+export type PaperNode = PaperText | PaperStack | PaperColumns | PaperTable | PaperQr | PaperInk
 
 /** A paper as plain data: everything the renderer needs and nothing that depends on when or where it is rendered. */
 export interface PaperDefinition {

@@ -3,10 +3,10 @@ import type { PaperDefinition, PaperLanguage, PaperNode, Texts } from './paper-d
 
 /**
  * A draft has neither number nor verification code, so that nobody can take it for an issued paper; an issued paper has
- * both. `qr` is the text of the code that the kiosk checks offline.
+ * both. A form is for the visitor to fill in and sign: it is no paper of the center until it comes back. `qr` is the text of the code that the kiosk checks offline.
  */
 export type PaperIssue =
-  | { readonly state: 'draft' }
+  | { readonly state: 'draft' | 'form' }
   | { readonly state: 'issued'; readonly number: string; readonly verificationCode: string; readonly qr: string }
 
 /** What every A4 paper carries beside its own fields. */
@@ -45,12 +45,13 @@ export function a4Paper(
     content,
     headerText: texts('frame.header', {
       caseCode: frame.caseCode,
-      number: issue.state === 'issued' ? issue.number : texts('frame.draft'),
+      number: issue.state === 'issued' ? issue.number : texts(`frame.${issue.state}`),
     }),
     footerPattern: texts('frame.footer', { page: '{page}', pages: '{pages}' }),
-    ...(issue.state === 'draft'
-      ? { watermark: texts('frame.draft') }
-      : { headerQr: { qr: issue.qr, caption: texts('frame.verification', { code: issue.verificationCode }) } }),
+    ...(issue.state === 'draft' ? { watermark: texts('frame.draft') } : {}),
+    ...(issue.state === 'issued'
+      ? { headerQr: { qr: issue.qr, caption: texts('frame.verification', { code: issue.verificationCode }) } }
+      : {}),
   }
 }
 

@@ -24,6 +24,8 @@ export interface ReceiptData extends PaperFrame {
   readonly handler: { readonly unit: string; readonly person: string | null; readonly phone: string | null }
   readonly nextStep: string
   readonly nextStepDueOn: PlainDate | null
+  /** Limits that bind the visitor, the nearest first; none on receipts of older releases. */
+  readonly limits?: readonly { readonly name: string; readonly dueOn: PlainDate; readonly doNow: string }[]
   readonly clerk: string
   readonly hotlines: readonly { readonly name: string; readonly phone: string }[]
   /** Who answers for the personal data and how long they are kept (PIPL art. 17, 35). */
@@ -40,6 +42,7 @@ export function defineReceipt(data: ReceiptData, texts: Texts): PaperDefinition 
     titleBlock(data.centerName, title, paperNumber(data.issue, texts)),
     labelledRows(visitRows(data, texts)),
     nextStepBlock(data, texts),
+    ...limitLines(data, texts),
     progressBlock(data, texts),
     heading(texts('receipt.privacy.title')),
     ...numberedItems(
@@ -88,6 +91,18 @@ function nextStepBlock(data: ReceiptData, texts: Texts): PaperNode {
     ],
     unbreakable: true,
   }
+}
+
+/** 请留意的期限: days after which the visitor may lose a right, with what to do now. */
+function limitLines({ limits = [], language }: ReceiptData, texts: Texts): PaperNode[] {
+  if (limits.length === 0) return []
+  return [
+    heading(texts('receipt.limits')),
+    ...numberedItems(
+      limits.map(({ name, dueOn, doNow }) => texts('receipt.limit', { name, date: paperDate(dueOn, language), doNow })),
+      SIZE.body,
+    ),
+  ]
 }
 
 function progressBlock(data: ReceiptData, texts: Texts): PaperNode {

@@ -1,9 +1,10 @@
 import type { CenterEvent } from '#center/contract/events.ts'
 import type { PaperDefinition } from '#center/documents/paper-definition.ts'
-import type { WorkCalendar } from '#center/domain/calendar/working-days.ts'
+import type { LiveCalendar } from '#center/domain/calendar/live-calendar.ts'
 import type { Reader } from '#db/transaction.ts'
 import type { Devices } from './device/devices.ts'
 import type { Recordings } from './recording/recordings.ts'
+import type { SheetReader } from './roster/sheet-reader.ts'
 
 /** Everything a use case may reach for; nothing is a module global, so tests and hosts hand in their own. */
 export interface Deps {
@@ -23,14 +24,22 @@ export interface Deps {
   /** Makes a recovery key and wraps the data key with it; the host keeps the wrapped key beside the data. */
   readonly recoveryKey: { make(): Promise<string> }
   readonly papers: { render(definition: PaperDefinition): Promise<Uint8Array> }
+  /** Binds papers into a volume. */
+  readonly binder: {
+    pageCount(pdf: Uint8Array): Promise<number>
+    /** One PDF: contents sheet, then the papers with running page numbers. */
+    bind(contents: Uint8Array, papers: readonly Uint8Array[]): Promise<Uint8Array>
+  }
   readonly devices: Devices
   readonly recordings: Recordings
+  readonly sheets: SheetReader
   readonly events: {
     publish(event: CenterEvent): void
     subscribe(listener: (event: CenterEvent) => void): () => void
   }
   /** Text of a paper: language, key in namespace papers, values. */
   readonly texts: (language: string) => (key: string, params?: Readonly<Record<string, string | number>>) => string
-  readonly calendar: WorkCalendar
+  /** The published years and the ones the county has entered. */
+  readonly calendar: LiveCalendar
   readonly appVersion: string
 }

@@ -1,3 +1,4 @@
+import typeModel from '#assets/reference/type-model.json' with { type: 'json' }
 import { routesOf } from '#center/api/routes.ts'
 import { contract } from '#center/contract/index.ts'
 import { checkCreditCode } from '#center/contract/values/credit-code.ts'
@@ -9,6 +10,8 @@ import { type CalendarData, createWorkCalendar } from '#center/domain/calendar/w
 import { getClockRule } from '#center/domain/clocks/clock-rules.ts'
 import { type ClockInput, dueOf } from '#center/domain/clocks/due-of.ts'
 import { SERIES } from '#center/domain/numbering/series.ts'
+import { suggestTypes } from '#center/domain/type-suggestion/suggest-types.ts'
+import { openModel } from '#center/domain/type-suggestion/type-model.ts'
 import { SCHEMA_VERSION } from '#db/migrations/index.ts'
 import packageJson from '#package' with { type: 'json' }
 
@@ -56,6 +59,13 @@ export function validateId(text: string) {
 export function validateUscc(text: string) {
   const check = checkCreditCode(text)
   return check.ok ? { valid: true, normalised: check.normalised } : { valid: false, reason: check.reasonKey }
+}
+
+const model = openModel(typeModel)
+
+/** What a narrative may be about, the likeliest first. @returns label: a dispute type of published statistics; score: 0–1 */
+export function suggestType(text: string) {
+  return suggestTypes(model, text, model.labels.length).map(({ type, label, score }) => ({ type, label, score }))
 }
 
 export { amountInWords }

@@ -29,10 +29,17 @@ export async function openCase(c, { opId = newOpId(), payload }) {
 }
 
 /** @param given.unit code of the unit, or `unitId` */
-export async function dispatch(c, { opId = newOpId(), caseId, unit, unitId, staffId = null, note = null, version }) {
+export async function dispatch(
+  c,
+  { opId = newOpId(), caseId, unit, unitId, staffId = null, note = null, overrideReason, version },
+) {
   const id = unitId ?? (await c.ask('GET', '/units')).find(candidate => candidate.code === unit)?.id
   const from = version ?? (await getCase(c, caseId)).version
-  return c.ask('POST', `/case-files/${caseId}/dispatches`, { opId, version: from, unitId: id, staffId, note })
+  return c.ask('POST', `/case-files/${caseId}/dispatches`, {
+    ...{ opId, version: from, unitId: id, staffId, note },
+    // Whoever names a unit here has chosen it; a unit outside the proposal needs a reason.
+    overrideReason: overrideReason ?? 'unit named by the caller',
+  })
 }
 
 /** The unit signs for the case. */
@@ -110,7 +117,7 @@ export const getCase = (c, given) => c.ask('GET', `/case-files/${caseIdOf(given)
 
 export async function search(c, given) {
   const text = typeof given === 'object' ? given.text : given
-  return (await c.ask('GET', `/case-files?q=${encodeURIComponent(text)}`)).rows
+  return (await c.ask('POST', '/searches', { words: text })).rows
 }
 
 export const listCases = (c, { view = 'all', page = 1 } = {}) => c.ask('GET', `/case-files?view=${view}&page=${page}`)

@@ -22,6 +22,7 @@ create table roster_exception (
   saved_at text not null, saved_by integer references staff, unique (staff_id, on_date, half)
 ) strict;
 create index roster_exception_by_unit on roster_exception (unit_id, on_date);
+create index roster_exception_by_day on roster_exception (on_date);
 
 create table staff_leave (
   id integer primary key, unit_id integer not null references unit, staff_id integer not null references staff,
@@ -31,7 +32,6 @@ create table staff_leave (
   entered_at text not null, entered_by integer not null references staff,
   check (from_on < to_on or (from_on = to_on and from_half <= to_half)), check (substitute_id is null or substitute_id <> staff_id)
 ) strict;
-create index staff_leave_by_unit on staff_leave (unit_id, to_on) where status = 'given';
 create index staff_leave_by_staff on staff_leave (staff_id, to_on);
 create index staff_leave_by_day on staff_leave (to_on) where status = 'given';
 
@@ -42,9 +42,8 @@ create table duty_swap (
   asked_at text not null, answered_at text, answered_by integer references staff, answer_note text,
   check (asker_id <> taker_id), check ((return_on is null) = (return_half is null)), check ((status = 'asked') = (answered_at is null))
 ) strict;
-create index duty_swap_by_unit on duty_swap (unit_id, on_date);
-create index duty_swap_by_asker on duty_swap (asker_id, on_date);
-create index duty_swap_by_taker on duty_swap (taker_id, on_date);
+-- By the later of its two days: a swap is over when both are.
+create index duty_swap_by_last on duty_swap (max(on_date, coalesce(return_on, on_date)));
 create unique index duty_swap_asked on duty_swap (asker_id, on_date, half) where status = 'asked';
 
 -- Who came and went; kept apart from the plan, which is made anew when it changes.
@@ -74,8 +73,8 @@ ${rebuilt(
 create index duty_day_by_date on duty_day (on_date, half);
 create index duty_day_by_unit on duty_day (unit_id, on_date, half, is_provisional);
 
--- How far the plan reaches and which calendars it was made with.
-create table roster_plan (id integer primary key check (id = 1), planned_until text not null, known_years text not null) strict;
+-- How far the plan reaches, and the calendar and rules it was made with.
+create table roster_plan (id integer primary key check (id = 1), planned_until text not null, made_with text not null) strict;
 
 -- Whom to call for a unit, in this order; a person of the center or anybody with a telephone.
 create table duty_contact (
@@ -85,7 +84,7 @@ create table duty_contact (
   primary key (unit_id, rung)
 ) strict, without rowid;
 
--- 吹哨: units called to a place by a time.
+-- Units called to a place by a time.
 create table call_out (
   id integer primary key, document_no text not null unique, paper_id integer references paper, case_file_id integer references case_file,
   reason text not null, question text not null, place text not null, gather_at text not null,
@@ -106,11 +105,13 @@ create table call_out_leg (
   status text not null check (status in ('called', 'answered', 'noAnswer', 'late', 'supervised', 'arrived', 'joined', 'released')),
   rung integer not null check (rung >= 0), staff_id integer references staff, contact_name text, contact_phone text,
   called_at text not null, answer_due_at text not null, arrive_due_at text not null, supervise_at text not null, promised_at text,
+  -- The clock acts from here on: what is typed in from paper gets time for its own times.
+  clock_from text not null,
   answered_at text, arrived_at text, joined_at text, is_late integer not null default 0 check (is_late in (0, 1)),
   unique (call_out_id, unit_id), check ((status = 'joined') <= (joined_at is not null)), check ((status in ('arrived', 'joined')) <= (arrived_at is not null))
 ) strict;
 create index call_out_leg_by_unit on call_out_leg (unit_id, call_out_id);
-create index call_out_leg_answer on call_out_leg (answer_due_at) where status = 'called';
+create index call_out_leg_answer on call_out_leg (answer_due_at) where status in ('called', 'noAnswer');
 create index call_out_leg_arrival on call_out_leg (arrive_due_at) where status = 'answered';
 create index call_out_leg_supervision on call_out_leg (supervise_at) where status in ('noAnswer', 'late');
 

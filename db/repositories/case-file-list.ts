@@ -1,209 +1,106 @@
-import { type ExpressionBuilder, type ExpressionWrapper, type SqlBool, sql } from 'kysely'
+import { type RawBuilder, sql } from 'kysely'
 import { PAGE_SIZE } from '#center/contract/base.ts'
-import type { CASE_FILE_VIEWS } from '#center/contract/case-file.ts'
-import { comparable, pairQuery } from '../search/pairs.ts'
-import type { Tables } from '../tables.ts'
+import type { CaseFileRow, CaseFileViewName } from '#center/contract/case-list.ts'
+import { CASE_FILE_STATUSES, type CaseFileStatus, FINAL_CASE_FILE_STATUSES } from '#center/contract/statuses.ts'
+import { isByDue, statusesOf } from '#center/domain/case-file/views.ts'
+import { isCenterWide, type ListReach, type ReachWay, waysWithin } from '../search/reach.ts'
 import type { Reader } from '../transaction.ts'
-
-export type CaseFileViewName = (typeof CASE_FILE_VIEWS)[number]
-
-/** How far a list reaches; several add up. */
-export type ListReach =
-  | { readonly kind: 'center' }
-  | { readonly kind: 'unit'; readonly unitId: number }
-  | { readonly kind: 'own'; readonly staffId: number; readonly unitId: number }
-  | { readonly kind: 'intakeWeek'; readonly since: string }
 
 export interface CaseFileQuery {
   readonly reach: readonly ListReach[]
   readonly view: CaseFileViewName
   readonly today: string
-  readonly words: string | null
-  /** The one case whose code was typed; null: no code. */
-  readonly onlyId: number | null
 }
 
 /** Lists count up to here and then say "more". */
 const COUNT_LIMIT = 1000
 
-type Builder = ExpressionBuilder<Tables & { c: Tables['caseFile'] }, 'c'>
-type Condition = ExpressionWrapper<Tables & { c: Tables['caseFile'] }, 'c', SqlBool>
+const OPEN = CASE_FILE_STATUSES.filter(status => !FINAL_CASE_FILE_STATUSES.some(final => final === status))
 
-const OPEN = ['registered', 'dispatched', 'returned', 'accepted', 'handling', 'settled', 'failed'] as const
-const FINISHED = ['closed', 'adviceGiven', 'notAccepted', 'redirected', 'void'] as const
+const inStatuses = (statuses: readonly CaseFileStatus[]): RawBuilder<unknown> =>
+  sql`c.status in (${sql.join(statuses)})`
 
-function inView({ view, today, reach }: CaseFileQuery) {
-  const isCenter = reach.some(part => part.kind === 'center')
-  return (builder: Builder): Condition => {
-    switch (view) {
-      case 'all':
-        return builder('c.id', '>', 0)
-      case 'toDispatch':
-        return builder('c.status', 'in', ['registered', 'returned'])
-      case 'toSign':
-        return builder('c.status', '=', 'dispatched')
-      case 'handling':
-        return builder('c.status', 'in', ['accepted', 'handling'])
-      // A person's or unit's index begins with the status, the center's walks the due dates.
-      case 'dueToday':
-        return builder.and([
-          builder(isCenter ? sql`+c.status` : 'c.status', 'in', OPEN),
-          builder('c.nextDueOn', '=', today),
-        ])
-      case 'overdue':
-        return builder.and([
-          builder(isCenter ? sql`+c.status` : 'c.status', 'in', OPEN),
-          builder('c.nextDueOn', '<', today),
-        ])
-      case 'toFollowUp':
-        return builder('c.status', 'in', ['settled', 'failed'])
-      // Most cases of a center are finished: walking them newest first beats sorting all that the index of statuses gives.
-      case 'closed':
-        return builder(isCenter ? sql`+c.status` : 'c.status', 'in', FINISHED)
-    }
-  }
+/** What a list holds; every index of owners begins with the status, so each list names its statuses. */
+function inView({ view, today }: CaseFileQuery): RawBuilder<unknown> {
+  if (view === 'all') return sql`true`
+  if (view === 'dueToday') return sql`${inStatuses(OPEN)} and c.next_due_on = ${today}`
+  if (view === 'overdue') return sql`${inStatuses(OPEN)} and c.next_due_on < ${today}`
+  return inStatuses(statusesOf(view) ?? OPEN)
 }
 
-/** The ways a case comes within reach, each a walk of one index; joined with OR they would be none. */
-function waysOf(part: ListReach): ((builder: Builder) => Condition)[] {
-  switch (part.kind) {
-    case 'center':
-      return [builder => builder('c.id', '>', 0)]
-    case 'unit':
-      return [
-        builder => builder('c.ownerUnitId', '=', part.unitId),
-        builder => builder('c.id', 'in', sentAssignments(builder).where('unitId', '=', part.unitId)),
-      ]
-    case 'own':
-      return [
-        builder => builder('c.ownerStaffId', '=', part.staffId),
-        builder => builder.and([builder('c.ownerUnitId', '=', part.unitId), builder('c.ownerStaffId', 'is', null)]),
-        builder =>
-          builder(
-            'c.id',
-            'in',
-            sentAssignments(builder)
-              .where('unitId', '=', part.unitId)
-              .where(sent => sent.or([sent('staffId', 'is', null), sent('staffId', '=', part.staffId)])),
-          ),
-      ]
-    case 'intakeWeek':
-      return [builder => builder('c.registeredOn', '>=', part.since)]
-  }
+/** The center's own ways: along the due dates, the newest cases first, or by status. */
+function centerWay(view: CaseFileViewName, isCounting: boolean): ReachWay {
+  if (view === 'dueToday' || view === 'overdue')
+    return { index: sql`indexed by case_file_by_due`, condition: sql`c.next_due_on is not null`, isByStatus: false }
+  if (view === 'all' || (view === 'closed' && !isCounting))
+    return { index: sql``, condition: sql`c.id > 0`, isByStatus: false }
+  return { index: sql`indexed by case_file_by_status`, condition: sql`true`, isByStatus: true }
 }
 
-/** Once signed for, the unit and person are the owner. */
-const sentAssignments = (builder: Builder) =>
-  builder.selectFrom('assignment').select('caseFileId').where('status', '=', 'sent')
+const waysOf = ({ reach, view }: CaseFileQuery, isCounting: boolean): readonly ReachWay[] =>
+  isCenterWide(reach) ? [centerWay(view, isCounting)] : waysWithin(reach)
 
-function foundBy(db: Reader, query: CaseFileQuery, way: (builder: Builder) => Condition) {
-  const base = db.selectFrom('caseFile as c').select(['c.id', 'c.nextDueOn']).where(inView(query)).where(way)
-  if (query.onlyId !== null) return base.where('c.id', '=', query.onlyId)
-  if (query.words === null) return base
-  const pairs = pairQuery(query.words)
-  if (pairs === null) return base.where('c.id', '=', 0)
-  const text = `%${comparable(query.words)}%`
-  // The index finds candidates, newest first; the text itself decides (recall and precision 1, docs/decisions/007).
-  return base
-    .where('c.id', 'in', sql<number>`(select rowid from case_text where case_text match ${pairs})`)
-    .where(builder =>
-      builder.or([
-        sql<SqlBool>`comparable(c.facts) like ${text}`,
-        builder.exists(
-          builder
-            .selectFrom('party as y')
-            .innerJoin('person as p', 'p.id', 'y.personId')
-            .select('y.id')
-            .whereRef('y.caseFileId', '=', 'c.id')
-            .where(sql<SqlBool>`comparable(coalesce(p.name, '')) like ${text}`),
-        ),
-      ]),
-    )
-}
+const selected = ({ index, condition }: ReachWay, view: RawBuilder<unknown>, tail: RawBuilder<unknown>) =>
+  sql`select * from (select c.id, c.next_due_on from case_file c ${index} where ${condition} and ${view} ${tail})`
 
-/** What a list holds, the first `limit` of it in its order: each way by its own index, then put together. */
-function found(db: Reader, query: CaseFileQuery, limit: number, order: 'byDue' | 'newest' | 'any') {
-  const parts = query.reach.flatMap(waysOf).map(way =>
-    db
-      .selectFrom(
-        foundBy(db, query, way)
-          .$if(order === 'byDue', sorted => sorted.orderBy('c.nextDueOn').orderBy('c.id'))
-          .$if(order === 'newest', sorted => sorted.orderBy('c.id', 'desc'))
-          .limit(limit)
-          .as('part'),
-      )
-      .selectAll(),
+const NOTHING = sql`select 0 as id, null as next_due_on where false`
+
+/**
+ * Ids and due dates of a list, the first `limit` of each way. Where a list goes by due date, each status is walked by itself:
+ * only then does an index give that order.
+ */
+function gathered(query: CaseFileQuery, limit: number, order: RawBuilder<unknown>): RawBuilder<unknown> {
+  const statuses = isByDue(query.view) ? statusesOf(query.view) : null
+  const tail = sql`${order} limit ${limit}`
+  const parts = waysOf(query, false).flatMap(way =>
+    statuses === null || !way.isByStatus
+      ? [selected(way, newestOrDue(query), tail)]
+      : statuses.map(status => selected(way, sql`c.status = ${status}`, tail)),
   )
-  const nothing = db.selectFrom('caseFile').select(['id', 'nextDueOn']).where('id', '=', 0)
-  return parts.reduce((whole, part) => whole.union(part), nothing).as('gathered')
+  return parts.length === 0 ? NOTHING : sql.join(parts, sql` union `)
 }
 
-/** The case a typed case code or receipt code belongs to; blanks, hyphens and small letters do not matter. */
-export async function findByCode(db: Reader, typed: string): Promise<number | null> {
-  const code = typed.replaceAll(/[\s-]/g, '').toUpperCase()
-  const byCode = await db.selectFrom('caseFile').select('id').where('code', '=', code).executeTakeFirst()
-  if (byCode !== undefined) return byCode.id
-  return (await db.selectFrom('caseFile').select('id').where('receiptCode', '=', code).executeTakeFirst())?.id ?? null
-}
+/** The plus keeps the center's newest cases from being sorted out of the index of statuses, where most of them are. */
+const newestOrDue = (query: CaseFileQuery): RawBuilder<unknown> =>
+  query.view === 'closed' && isCenterWide(query.reach) ? sql`+${inView(query)}` : inView(query)
+
+/** A row of a list as storage tells it: names are not masked yet, the lamp is left to who knows its limits. */
+export type ListedCase = Omit<CaseFileRow, 'lamp'> & { readonly registeredOn: string }
+
+/** Columns of a row of `c`, joined with its unit `u` and owner `s`. @param repeatsSince day from which visits are counted */
+export const rowColumns = (repeatsSince: string): RawBuilder<unknown> => sql`
+  c.id, c.code, c.status, c.type_code, c.next_step, c.next_due_on, c.risk_colour, c.registered_at, c.registered_on,
+  u.name as unit_name, s.name as owner_name,
+  (select count(*) from visit v where v.case_file_id = c.id and v.on_date >= ${repeatsSince})
+    + (select count(*) from visit v where v.asked_case_file_id = c.id and v.case_file_id is not c.id and v.on_date >= ${repeatsSince}) as visits`
+
+/** Name of the first party of a role of `c`. */
+export const firstNamed = (role: 'applicant' | 'respondent'): RawBuilder<unknown> =>
+  sql`(select p.name from party y join person p on p.id = y.person_id where y.case_file_id = c.id and y.role = ${role} order by y.position limit 1)`
 
 /** One page of a list: open ones by due date, all others newest first. */
-export async function listCaseFiles(db: Reader, query: CaseFileQuery, page: number) {
-  const isByDue =
-    query.view === 'overdue' ||
-    query.view === 'dueToday' ||
-    query.view === 'handling' ||
-    query.view === 'toSign' ||
-    query.view === 'toDispatch' ||
-    query.view === 'toFollowUp'
+export async function listCaseFiles(
+  db: Reader,
+  query: CaseFileQuery & { readonly repeatsSince: string },
+  page: number,
+): Promise<ListedCase[]> {
+  const order = isByDue(query.view) ? sql`order by next_due_on, id` : sql`order by id desc`
   const until = page * PAGE_SIZE
   // The page is picked by id first: what a row shows is then read for fifty rows, not for all that are sorted.
-  const picked = db
-    .selectFrom(found(db, query, until, isByDue ? 'byDue' : 'newest'))
-    .select('gathered.id')
-    .$if(isByDue, sorted => sorted.orderBy('gathered.nextDueOn').orderBy('gathered.id'))
-    .$if(!isByDue, sorted => sorted.orderBy('gathered.id', 'desc'))
-    .limit(PAGE_SIZE)
-    .offset(until - PAGE_SIZE)
-  return db
-    .selectFrom('caseFile as c')
-    .where('c.id', 'in', picked)
-    .innerJoin('unit as u', 'u.id', 'c.ownerUnitId')
-    .leftJoin('staff as s', 's.id', 'c.ownerStaffId')
-    .select([
-      'c.id',
-      'c.code',
-      'c.status',
-      'c.typeCode',
-      'c.nextStep',
-      'c.nextDueOn',
-      'c.riskColour',
-      'c.registeredAt',
-      'c.registeredOn',
-      'u.name as unitName',
-      's.name as ownerName',
-    ])
-    .select(builder => [side(builder, 'applicant').as('applicant'), side(builder, 'respondent').as('respondent')])
-    .$if(isByDue, sorted => sorted.orderBy('c.nextDueOn').orderBy('c.id'))
-    .$if(!isByDue, sorted => sorted.orderBy('c.id', 'desc'))
-    .execute()
-}
-
-function side(builder: ExpressionBuilder<Tables & { c: Tables['caseFile'] }, 'c'>, role: 'applicant' | 'respondent') {
-  return builder
-    .selectFrom('party as y')
-    .innerJoin('person as p', 'p.id', 'y.personId')
-    .select('p.name')
-    .whereRef('y.caseFileId', '=', 'c.id')
-    .where('y.role', '=', role)
-    .orderBy('y.position')
-    .limit(1)
+  return (
+    await sql<ListedCase>`
+      select ${rowColumns(query.repeatsSince)}, ${firstNamed('applicant')} as applicant, ${firstNamed('respondent')} as respondent
+      from (select id from (${gathered(query, until, order)}) ${order} limit ${PAGE_SIZE} offset ${until - PAGE_SIZE}) picked
+      join case_file c on c.id = picked.id join unit u on u.id = c.owner_unit_id left join staff s on s.id = c.owner_staff_id
+      order by ${isByDue(query.view) ? sql`c.next_due_on, c.id` : sql`c.id desc`}`.execute(db)
+  ).rows
 }
 
 /** How many a list holds, counted up to a limit so that no list scans the table. */
 export async function countCaseFiles(db: Reader, query: CaseFileQuery): Promise<{ count: number; isExact: boolean }> {
-  const row = await db
-    .selectFrom(found(db, query, COUNT_LIMIT + 1, 'any'))
-    .select(builder => builder.fn.countAll<number>().as('count'))
-    .executeTakeFirstOrThrow()
-  return { count: Math.min(row.count, COUNT_LIMIT), isExact: row.count <= COUNT_LIMIT }
+  const parts = waysOf(query, true).map(way => selected(way, inView(query), sql`limit ${COUNT_LIMIT + 1}`))
+  const { rows } = await sql<{ count: number }>`
+    select count(*) as count from (${parts.length === 0 ? NOTHING : sql.join(parts, sql` union `)})`.execute(db)
+  const count = rows[0]?.count ?? 0
+  return { count: Math.min(count, COUNT_LIMIT), isExact: count <= COUNT_LIMIT }
 }

@@ -1,6 +1,7 @@
 import { type Insertable, sql, type Updateable } from 'kysely'
 import type { ClosingWay } from '#center/contract/statuses.ts'
 import { addRow, insertRow } from '../compiled-query.ts'
+import { nameTokens } from '../search/name-tokens.ts'
 import { pairsOf } from '../search/pairs.ts'
 import { type RollupKey, shiftRollup } from '../statistics/rollup.ts'
 import type { CaseFileTable, PartyTable } from '../tables.ts'
@@ -31,30 +32,34 @@ export async function findCaseFile(db: Reader, id: number) {
 }
 export type FoundCaseFile = NonNullable<Awaited<ReturnType<typeof findCaseFile>>>
 
-/** Writes a new case file with its search row and its place in the rollup. @param words names and narrative to find it by */
-export async function insertCaseFile(tx: Writer, row: Insertable<CaseFileTable>, words: string): Promise<number> {
+/** Writes a new case file with its search rows and its place in the rollup. @param names of its parties, to find it by */
+export async function insertCaseFile(
+  tx: Writer,
+  row: Insertable<CaseFileTable>,
+  names: readonly string[],
+): Promise<number> {
   const id = await insertRow(tx, 'caseFile', row)
-  await addRow(tx, 'caseText', { rowid: id, pairs: pairsOf(words) })
+  await addRow(tx, 'caseText', { rowid: id, pairs: pairsOf(row.facts) })
+  await addRow(tx, 'caseName', { rowid: id, tokens: nameTokens(names) })
   await shiftRollup(tx, null, rollupKey(row))
   return id
 }
 
-export async function replaceCaseText(tx: Writer, id: number, words: string): Promise<void> {
-  await sql`update case_text set pairs = ${pairsOf(words)} where rowid = ${id}`.execute(tx)
+/** Writes the search row of a case's narrative anew. */
+export async function replaceCaseText(tx: Writer, id: number, facts: string): Promise<void> {
+  await sql`update case_text set pairs = ${pairsOf(facts)} where rowid = ${id}`.execute(tx)
 }
 
-/** Writes the search rows of a person's cases anew, after what the person is called has changed. */
-export async function refreshCaseTexts(tx: Writer, personId: number): Promise<void> {
-  const files = await tx
-    .selectFrom('party as y')
-    .innerJoin('caseFile as c', 'c.id', 'y.caseFileId')
-    .select(['c.id', 'c.facts'])
-    .where('y.personId', '=', personId)
-    .execute()
-  for (const file of files) {
-    const names = (await listParties(tx, file.id)).map(party => party.name ?? '')
-    await replaceCaseText(tx, file.id, [...names, file.facts].join('\n'))
-  }
+/** Writes the search row of the names of a case anew, from its parties as they stand. */
+export async function refreshNamesOfCase(tx: Writer, id: number): Promise<void> {
+  const names = (await listParties(tx, id)).map(party => party.name ?? '')
+  await sql`update case_name set tokens = ${nameTokens(names)} where rowid = ${id}`.execute(tx)
+}
+
+/** The same for every case of a person, after what the person is called has changed. */
+export async function refreshNamesOfPerson(tx: Writer, personId: number): Promise<void> {
+  const files = await tx.selectFrom('party').select('caseFileId').distinct().where('personId', '=', personId).execute()
+  for (const { caseFileId } of files) await refreshNamesOfCase(tx, caseFileId)
 }
 
 /**
@@ -106,13 +111,27 @@ export async function insertParty(tx: Writer, row: Insertable<PartyTable>): Prom
   return insertRow(tx, 'party', row)
 }
 
-/** The parties of a case in the order they were written down, with who they are. */
+/** A case and the cases that go on in it. */
+export const withMerged = (db: Reader, caseFileId: number) =>
+  db
+    .selectFrom('caseFile')
+    .select('id')
+    .where('id', '=', caseFileId)
+    .unionAll(db.selectFrom('caseFile').select('id').where('mergedInto', '=', caseFileId))
+
+/**
+ * The parties of a case in the order they were written down, with who they are; then those of cases merged into it, each with
+ * its code. Who has the same role in both stands once; no role is lost.
+ */
 export async function listParties(db: Reader, caseFileId: number) {
-  return db
+  const rows = await db
     .selectFrom('party as y')
     .innerJoin('person as p', 'p.id', 'y.personId')
+    .innerJoin('caseFile as c', 'c.id', 'y.caseFileId')
     .select([
       'y.id',
+      'y.caseFileId',
+      'c.code as fromCode',
       'y.role',
       'y.position',
       'y.representative',
@@ -132,8 +151,14 @@ export async function listParties(db: Reader, caseFileId: number) {
       'p.legalRepresentative',
       'p.representativeDuty',
     ])
-    .where('y.caseFileId', '=', caseFileId)
+    .where('y.caseFileId', 'in', withMerged(db, caseFileId))
     .orderBy('y.position')
+    .orderBy('y.id')
     .execute()
+  const own = rows.filter(row => row.caseFileId === caseFileId)
+  const joined = rows.filter(
+    row => row.caseFileId !== caseFileId && !own.some(mine => mine.personId === row.personId && mine.role === row.role),
+  )
+  return [...own.map(row => ({ ...row, fromCode: null })), ...joined]
 }
 export type PartyRecord = Awaited<ReturnType<typeof listParties>>[number]

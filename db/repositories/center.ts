@@ -1,4 +1,5 @@
 import { type Insertable, sql } from 'kysely'
+import { OPEN_CASE_FILE_STATUSES } from '#center/contract/statuses.ts'
 import { compiledOnce } from '../compiled-query.ts'
 import type { CenterTable, DeskTable, StationTable, UnitTable } from '../tables.ts'
 import type { Reader, Writer } from '../transaction.ts'
@@ -66,8 +67,15 @@ export async function listUnits(db: Reader) {
     .execute()
 }
 
+/** Desks of the units that are open. */
 export async function listDesks(db: Reader) {
-  return db.selectFrom('desk').selectAll().orderBy('id').execute()
+  return db
+    .selectFrom('desk')
+    .innerJoin('unit', 'unit.id', 'desk.unitId')
+    .selectAll('desk')
+    .where('unit.isActive', '=', 1)
+    .orderBy('desk.id')
+    .execute()
 }
 
 export async function findDesk(db: Reader, id: number) {
@@ -80,13 +88,19 @@ export async function listRooms(db: Reader) {
 
 /** Open case files by owning unit. */
 export async function countOpenByUnit(db: Reader): Promise<Map<number, number>> {
+  // Unit by unit along its index: one grouping reads every open row instead.
   const rows = await db
-    .selectFrom('caseFile')
-    .select(['ownerUnitId', builder => builder.fn.countAll<number>().as('count')])
-    .where('status', 'in', ['registered', 'dispatched', 'returned', 'accepted', 'handling', 'settled', 'failed'])
-    .groupBy('ownerUnitId')
+    .selectFrom('unit as u')
+    .select(({ selectFrom }) => [
+      'u.id',
+      selectFrom('caseFile as c')
+        .select(({ fn }) => fn.countAll<number>().as('count'))
+        .whereRef('c.ownerUnitId', '=', 'u.id')
+        .where('c.status', 'in', OPEN_CASE_FILE_STATUSES)
+        .as('count'),
+    ])
     .execute()
-  return new Map(rows.map(row => [row.ownerUnitId, row.count]))
+  return new Map(rows.map(row => [row.id, row.count ?? 0]))
 }
 
 export async function setRecoveryCheck(tx: Writer, recoveryCheck: string): Promise<void> {

@@ -2,6 +2,7 @@ import { type Insertable, sql, type Updateable } from 'kysely'
 import { PAGE_SIZE } from '#center/contract/base.ts'
 import type { FollowUpTable } from '../tables.ts'
 import type { Reader, Writer } from '../transaction.ts'
+import { withMerged } from './case-file.ts'
 
 export async function insertFollowUp(tx: Writer, row: Insertable<FollowUpTable>): Promise<number> {
   return (await tx.insertInto('followUp').values(row).returning('id').executeTakeFirstOrThrow()).id
@@ -15,8 +16,14 @@ export async function updateFollowUp(tx: Writer, id: number, set: Updateable<Fol
   await tx.updateTable('followUp').set(set).where('id', '=', id).execute()
 }
 
+/** Call-backs of a case and of the cases merged into it. */
 export async function listFollowUps(db: Reader, caseFileId: number) {
-  return db.selectFrom('followUp').selectAll().where('caseFileId', '=', caseFileId).orderBy('id').execute()
+  return db
+    .selectFrom('followUp')
+    .selectAll()
+    .where('caseFileId', 'in', withMerged(db, caseFileId))
+    .orderBy('id')
+    .execute()
 }
 
 /** What an asker may follow: the whole center, a unit, or what is one's own. */

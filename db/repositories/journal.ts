@@ -1,6 +1,7 @@
 import { sql } from 'kysely'
 import { addRow, compiledOnce } from '../compiled-query.ts'
 import type { Reader, Writer } from '../transaction.ts'
+import { withMerged } from './case-file.ts'
 
 export interface JournalRow {
   readonly at: string
@@ -65,14 +66,27 @@ export async function verifyJournal(
   }
 }
 
-/** The story of one case, oldest first, with the name of who acted. */
+/** The story of one case and of what was merged into it, oldest first, with the name of who acted. */
 export async function listCaseJournal(db: Reader, caseFileId: number) {
   return db
     .selectFrom('journal as j')
     .leftJoin('staff as s', 's.id', 'j.staffId')
     .leftJoin('station as t', 't.id', 'j.stationId')
     .select(['j.id', 'j.at', 'j.action', 'j.detail', 's.name as staffName', 't.code as stationCode'])
-    .where('j.caseFileId', '=', caseFileId)
+    .where('j.caseFileId', 'in', withMerged(db, caseFileId))
     .orderBy('j.id')
     .execute()
+}
+
+/** Who last did one of these in a case. */
+export async function findActor(db: Reader, caseFileId: number, actions: readonly string[]): Promise<number | null> {
+  const row = await db
+    .selectFrom('journal')
+    .select('staffId')
+    .where('caseFileId', '=', caseFileId)
+    .where('action', 'in', [...actions])
+    .orderBy('id', 'desc')
+    .limit(1)
+    .executeTakeFirst()
+  return row?.staffId ?? null
 }

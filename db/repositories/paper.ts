@@ -3,6 +3,7 @@ import type { PrintState } from '#center/contract/statuses.ts'
 import { insertRow } from '../compiled-query.ts'
 import type { PaperPrintTable, PaperTable } from '../tables.ts'
 import type { Reader, Writer } from '../transaction.ts'
+import { withMerged } from './case-file.ts'
 
 export async function insertPaper(tx: Writer, row: Insertable<PaperTable>): Promise<number> {
   return insertRow(tx, 'paper', row)
@@ -57,6 +58,7 @@ export async function finishPrint(tx: Writer, id: number, state: PrintState, fin
   await tx.updateTable('paperPrint').set({ state, finishedAt }).where('id', '=', id).execute()
 }
 
+/** Papers of a case and of the cases merged into it, in the order they were issued. */
 export async function listPapers(db: Reader, caseFileId: number) {
   return db
     .selectFrom('paper as p')
@@ -81,7 +83,7 @@ export async function listPapers(db: Reader, caseFileId: number) {
         .where('r.state', 'in', ['handedOver', 'confirmed'])
         .as('prints'),
     )
-    .where('p.caseFileId', '=', caseFileId)
+    .where('p.caseFileId', 'in', withMerged(db, caseFileId))
     .orderBy('p.id')
     .execute()
 }

@@ -7,9 +7,15 @@ const byDocument = compiledOnce((db, documentLookup: string) =>
   db.selectFrom('person').selectAll().where('documentLookup', '=', documentLookup),
 )
 
-/** The person of a document, by keyed hash of kind and number. */
+/** The person of a document, by keyed hash of kind and number; whoever the row was merged into stands for it. */
 export async function findPersonByDocument(db: Reader, documentLookup: string) {
-  return (await byDocument(db, documentLookup)).at(0)
+  let person = (await byDocument(db, documentLookup)).at(0)
+  while (person !== undefined && person.mergedInto !== null) person = await findPerson(db, person.mergedInto)
+  return person
+}
+
+export async function findPerson(db: Reader, id: number) {
+  return db.selectFrom('person').selectAll().where('id', '=', id).executeTakeFirst()
 }
 
 export async function insertPerson(tx: Writer, row: Insertable<PersonTable>): Promise<number> {

@@ -10,6 +10,7 @@ const shown = (db: Reader) =>
       'c.status',
       'c.nextStep',
       'c.nextDueOn',
+      'c.mergedInto',
       'c.ownerUnitId',
       'u.name as unitName',
       builder =>
@@ -21,11 +22,19 @@ const shown = (db: Reader) =>
           .limit(1)
           .as('deskName'),
     ])
-export type ProgressRow = Awaited<ReturnType<typeof listCasesOfPerson>>[number]
+type ShownRow = Awaited<ReturnType<ReturnType<typeof shown>['execute']>>[number]
+export type ProgressRow = ShownRow
+
+/** A case that goes on in another one stands as that one does; its own code and day of registration stay. */
+async function asMain(db: Reader, row: ShownRow): Promise<ShownRow> {
+  if (row.mergedInto === null) return row
+  const main = await shown(db).where('c.id', '=', row.mergedInto).executeTakeFirst()
+  return main === undefined ? row : { ...row, ...main, id: row.id, registeredOn: row.registeredOn }
+}
 
 /** Cases a person brought, and those in which the person was told their rights; newest first. */
 export async function listCasesOfPerson(db: Reader, personId: number) {
-  return shown(db)
+  const rows = await shown(db)
     .where('c.id', 'in', of =>
       of
         .selectFrom('party as y')
@@ -37,6 +46,7 @@ export async function listCasesOfPerson(db: Reader, personId: number) {
     )
     .orderBy('c.id', 'desc')
     .execute()
+  return Promise.all(rows.map(row => asMain(db, row)))
 }
 
 /** The case of a receipt: its own, or the one the visit of the receipt led to or asked about. */
@@ -50,7 +60,8 @@ export async function findCaseOfReceipt(db: Reader, receiptCode: string): Promis
         .where('v.receiptCode', '=', receiptCode),
     )
     .executeTakeFirst()
-  return own ?? ofVisit
+  const found = own ?? ofVisit
+  return found === undefined ? undefined : asMain(db, found)
 }
 
 /** Document and phone of those who may hold a receipt: the visitor it was given to, and the applicants of its case. */

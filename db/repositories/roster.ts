@@ -1,35 +1,381 @@
-import type { Insertable } from 'kysely'
-import type { DutyDayTable } from '../tables.ts'
+import { type Insertable, sql, type Updateable } from 'kysely'
+import type { Half } from '#center/contract/roster.ts'
+import type { Duty, RosterData } from '#center/domain/roster/plan-duties.ts'
+import { compiledOnce } from '../compiled-query.ts'
+import type { DutySwapTable, RosterExceptionTable, RosterPatternTable, StaffLeaveTable } from '../tables.ts'
 import type { Reader, Writer } from '../transaction.ts'
 
-export async function insertDutyDays(tx: Writer, rows: readonly Insertable<DutyDayTable>[]): Promise<void> {
-  for (let from = 0; from < rows.length; from += 100)
+const INSERT_ROWS = 100
+
+const dutiesNow = compiledOnce((db, on: string, half: Half) =>
+  db
+    .selectFrom('dutyDay as d')
+    .innerJoin('staff as s', 's.id', 'd.staffId')
+    .leftJoin('staff as f', 'f.id', 'd.standsInFor')
+    .select(['d.unitId', 'd.deskId', 'd.staffId', 'd.kind', 'd.isProvisional', 's.name', 'f.name as standsInForName'])
+    .where('d.onDate', '=', on)
+    .where('d.half', '=', half)
+    .where('s.status', '=', sql.lit('active'))
+    .orderBy('d.kind')
+    .orderBy('d.staffId'),
+)
+
+/** Who is planned in a half-day, all units; one's own duty before stand-ins. */
+export const listDutiesAt = (db: Reader, on: string, half: Half) => dutiesNow(db, on, half)
+
+const nextOfUnits = compiledOnce((db, on: string, half: Half) =>
+  db
+    .selectFrom('unit as u')
+    .select('u.id as unitId')
+    .select(
+      sql<string | null>`(select n.on_date || n.half || n.is_provisional from duty_day n
+        where n.unit_id = u.id and (n.on_date, n.half) > (${on}, ${half}) order by n.on_date, n.half limit 1)`.as(
+        'next',
+      ),
+    ),
+)
+
+/** The next half-day after this one on which each unit has somebody; units without one are left out. */
+export async function listNextDuties(
+  db: Reader,
+  on: string,
+  half: Half,
+): Promise<Map<number, { on: string; half: Half; isProvisional: boolean }>> {
+  const rows = await nextOfUnits(db, on, half)
+  return new Map(
+    rows.flatMap(({ unitId, next }) =>
+      next === null
+        ? []
+        : [
+            [
+              unitId,
+              {
+                on: next.slice(0, 10),
+                half: next.slice(10, 12) === 'am' ? 'am' : 'pm',
+                isProvisional: next.endsWith('1'),
+              },
+            ] as const,
+          ],
+    ),
+  )
+}
+
+const signedNow = compiledOnce((db, on: string, half: Half) =>
+  db
+    .selectFrom('dutySignIn as i')
+    .innerJoin('staff as s', 's.id', 'i.staffId')
+    .select(['i.staffId', 'i.unitId', 'i.signedInAt', 'i.signedOutAt', 's.name'])
+    .where('i.onDate', '=', on)
+    .where('i.half', '=', half)
+    .orderBy('i.signedInAt'),
+)
+
+/** Who has signed in to a half-day, planned or not. */
+export const listSignInsAt = (db: Reader, on: string, half: Half) => signedNow(db, on, half)
+
+export async function findSignIn(db: Reader, staffId: number, on: string, half: Half) {
+  return db
+    .selectFrom('dutySignIn')
+    .selectAll()
+    .where('staffId', '=', staffId)
+    .where('onDate', '=', on)
+    .where('half', '=', half)
+    .executeTakeFirst()
+}
+
+/** The half-day of a day somebody has signed in to and not left; the later one first. */
+export async function findOpenSignIn(db: Reader, staffId: number, on: string) {
+  return db
+    .selectFrom('dutySignIn')
+    .selectAll()
+    .where('staffId', '=', staffId)
+    .where('onDate', '=', on)
+    .where('signedOutAt', 'is', null)
+    .orderBy('half', 'desc')
+    .executeTakeFirst()
+}
+
+/** Signs in, or in again after having left; the first moment stays. */
+export async function upsertSignIn(
+  tx: Writer,
+  row: { staffId: number; unitId: number; onDate: string; half: Half; signedInAt: string },
+): Promise<void> {
+  await tx
+    .insertInto('dutySignIn')
+    .values({ ...row, signedOutAt: null })
+    .onConflict(conflict => conflict.columns(['staffId', 'onDate', 'half']).doUpdateSet({ signedOutAt: null }))
+    .execute()
+}
+
+export async function signOutOf(
+  tx: Writer,
+  staffId: number,
+  on: string,
+  half: Half,
+  signedOutAt: string,
+): Promise<void> {
+  await tx
+    .updateTable('dutySignIn')
+    .set({ signedOutAt })
+    .where('staffId', '=', staffId)
+    .where('onDate', '=', on)
+    .where('half', '=', half)
+    .execute()
+}
+
+/** Planned duties from one day to another, both included, in the order of their half-days. */
+export async function listDuties(db: Reader, from: string, to: string) {
+  return db
+    .selectFrom('dutyDay')
+    .select(['unitId', 'deskId', 'staffId', 'onDate as on', 'half', 'kind', 'standsInFor', 'isProvisional'])
+    .where('onDate', '>=', from)
+    .where('onDate', '<=', to)
+    .orderBy('onDate')
+    .orderBy('half')
+    .execute()
+}
+
+export async function listDutiesOf(db: Reader, staffId: number, from: string) {
+  return db
+    .selectFrom('dutyDay')
+    .select(['onDate as on', 'half', 'unitId'])
+    .where('staffId', '=', staffId)
+    .where('onDate', '>=', from)
+    .orderBy('onDate')
+    .orderBy('half')
+    .execute()
+}
+
+/** Puts the duties of a unit (null: all) from a day on in place of what was planned. */
+export async function replaceDuties(
+  tx: Writer,
+  unitId: number | null,
+  from: string,
+  duties: readonly Duty[],
+): Promise<void> {
+  let old = tx.deleteFrom('dutyDay').where('onDate', '>=', from)
+  if (unitId !== null) old = old.where('unitId', '=', unitId)
+  await old.execute()
+  const rows = duties.map(({ on, isProvisional, ...duty }) => ({
+    ...duty,
+    onDate: on,
+    isProvisional: isProvisional ? (1 as const) : (0 as const),
+  }))
+  for (let at = 0; at < rows.length; at += INSERT_ROWS)
     await tx
       .insertInto('dutyDay')
-      .values(rows.slice(from, from + 100))
+      .values(rows.slice(at, at + INSERT_ROWS))
       .execute()
 }
 
-/** Who is on duty in a half-day, all units. */
-export async function listOnDuty(db: Reader, on: string, half: 'am' | 'pm') {
-  return db
-    .selectFrom('dutyDay as d')
-    .innerJoin('staff as s', 's.id', 'd.staffId')
-    .select(['d.unitId', 's.id as staffId', 's.name'])
-    .where('d.onDate', '=', on)
-    .where('d.half', '=', half)
-    .where('s.status', '=', 'active')
-    .orderBy('d.kind')
+export async function findPlan(db: Reader) {
+  return db.selectFrom('rosterPlan').selectAll().executeTakeFirst()
+}
+
+export async function savePlan(tx: Writer, plannedUntil: string, madeWith: string): Promise<void> {
+  await tx
+    .insertInto('rosterPlan')
+    .values({ id: 1, plannedUntil, madeWith })
+    .onConflict(conflict => conflict.column('id').doUpdateSet({ plannedUntil, madeWith }))
     .execute()
 }
 
-/** The next date after `on` on which each unit has somebody on duty. */
-export async function listNextDuty(db: Reader, on: string): Promise<Map<number, string>> {
-  const rows = await db
-    .selectFrom('dutyDay')
-    .select(['unitId', builder => builder.fn.min<string>('onDate').as('next')])
-    .where('onDate', '>', on)
-    .groupBy('unitId')
+/** The later day of a swap; an index is kept of it. */
+const lastDay = sql<string>`max(on_date, coalesce(return_on, on_date))`
+
+/** Everything a plan from a day on is made of, of a unit (null: all). */
+export async function readRosterData(db: Reader, unitId: number | null, from: string): Promise<RosterData> {
+  const all = unitId === null
+  const patterns = await db
+    .selectFrom('rosterPattern as pattern')
+    .innerJoin('staff as s', 's.id', 'pattern.staffId')
+    .innerJoin('unit as u', 'u.id', 'pattern.unitId')
+    .selectAll('pattern')
+    .select('u.mode')
+    .where('s.status', '=', 'active')
+    .$if(!all, query => query.where('pattern.unitId', '=', unitId))
+    .where(builder => builder.or([builder('pattern.endsOn', 'is', null), builder('pattern.endsOn', '>=', from)]))
+    .orderBy('pattern.id')
     .execute()
-  return new Map(rows.map(row => [row.unitId, row.next]))
+  const exceptions = await db
+    .selectFrom('rosterException')
+    .select(['unitId', 'deskId', 'staffId', 'onDate as on', 'half', 'kind'])
+    .$if(!all, query => query.where('unitId', '=', unitId))
+    .where('onDate', '>=', from)
+    .execute()
+  const leaves = await db
+    .selectFrom('staffLeave')
+    .selectAll()
+    .where('status', '=', sql.lit('given'))
+    .where('toOn', '>=', from)
+    .$if(!all, query => query.where('unitId', '=', unitId))
+    .orderBy('toOn')
+    .orderBy('id')
+    .execute()
+  const swaps = await db
+    .selectFrom('dutySwap')
+    .select(['askerId', 'takerId', 'onDate as on', 'half', 'returnOn', 'returnHalf'])
+    .where('status', '=', 'agreed')
+    .$if(!all, query => query.where('unitId', '=', unitId))
+    .where(lastDay, '>=', from)
+    .orderBy(lastDay)
+    .orderBy('id')
+    .execute()
+  return { patterns: patterns.map(patternOf), exceptions, leaves, swaps }
+}
+
+type Packed = 'dates' | 'exceptDates' | 'isOnDaysOff'
+/** A pattern as the rules know it. */
+const patternOf = <Row extends { dates: string; exceptDates: string; isOnDaysOff: 0 | 1 }>(row: Row) => ({
+  ...(row as Omit<Row, Packed>),
+  dates: JSON.parse(row.dates) as string[],
+  exceptDates: JSON.parse(row.exceptDates) as string[],
+  isOnDaysOff: row.isOnDaysOff === 1,
+})
+
+export async function listPatterns(db: Reader, unitId: number, on: string) {
+  const rows = await db
+    .selectFrom('rosterPattern as p')
+    .innerJoin('staff as s', 's.id', 'p.staffId')
+    .leftJoin('staff as b', 'b.id', 'p.substituteId')
+    .leftJoin('desk as d', 'd.id', 'p.deskId')
+    .selectAll('p')
+    .select(['s.name as staffName', 'b.name as substituteName', 'd.name as deskName'])
+    .where('p.unitId', '=', unitId)
+    .where(builder => builder.or([builder('p.endsOn', 'is', null), builder('p.endsOn', '>=', on)]))
+    .orderBy('p.staffId')
+    .orderBy('p.startsOn')
+    .execute()
+  return rows.map(patternOf)
+}
+
+export async function listPatternsOfStaff(db: Reader, staffId: number) {
+  const rows = await db
+    .selectFrom('rosterPattern as p')
+    .innerJoin('unit as u', 'u.id', 'p.unitId')
+    .selectAll('p')
+    .select('u.mode')
+    .where('p.staffId', '=', staffId)
+    .execute()
+  return rows.map(patternOf)
+}
+
+export async function findPattern(db: Reader, id: number) {
+  const row = await db.selectFrom('rosterPattern').selectAll().where('id', '=', id).executeTakeFirst()
+  return row === undefined ? undefined : patternOf(row)
+}
+
+export async function insertPattern(tx: Writer, row: Insertable<RosterPatternTable>): Promise<number> {
+  return (await tx.insertInto('rosterPattern').values(row).returning('id').executeTakeFirstOrThrow()).id
+}
+
+export async function updatePattern(tx: Writer, id: number, set: Updateable<RosterPatternTable>): Promise<void> {
+  await tx.updateTable('rosterPattern').set(set).where('id', '=', id).execute()
+}
+
+export async function deletePattern(tx: Writer, id: number): Promise<void> {
+  await tx.deleteFrom('rosterPattern').where('id', '=', id).execute()
+}
+
+/** Puts a single half-day in place of what stood for that person; null takes it away. */
+export async function setException(
+  tx: Writer,
+  at: { staffId: number; onDate: string; half: Half },
+  row: Insertable<RosterExceptionTable> | null,
+): Promise<void> {
+  await tx
+    .deleteFrom('rosterException')
+    .where('staffId', '=', at.staffId)
+    .where('onDate', '=', at.onDate)
+    .where('half', '=', at.half)
+    .execute()
+  if (row !== null) await tx.insertInto('rosterException').values(row).execute()
+}
+
+export async function insertLeave(tx: Writer, row: Insertable<StaffLeaveTable>): Promise<number> {
+  return (await tx.insertInto('staffLeave').values(row).returning('id').executeTakeFirstOrThrow()).id
+}
+
+export async function findLeave(db: Reader, id: number) {
+  return db.selectFrom('staffLeave').selectAll().where('id', '=', id).executeTakeFirst()
+}
+
+export async function withdrawLeaveRow(tx: Writer, id: number): Promise<void> {
+  await tx.updateTable('staffLeave').set({ status: 'withdrawn' }).where('id', '=', id).execute()
+}
+
+/** Leave that reaches into these days, with names; of a unit, or all (null). */
+export async function listLeaves(db: Reader, unitId: number | null, from: string, to: string) {
+  return db
+    .selectFrom('staffLeave as l')
+    .innerJoin('staff as s', 's.id', 'l.staffId')
+    .innerJoin('unit as u', 'u.id', 'l.unitId')
+    .leftJoin('staff as b', 'b.id', 'l.substituteId')
+    .selectAll('l')
+    .select(['s.name as staffName', 'u.name as unitName', 'b.name as substituteName'])
+    .where('l.status', '=', sql.lit('given'))
+    .where('l.toOn', '>=', from)
+    .where('l.fromOn', '<=', to)
+    .$if(unitId !== null, query => query.where('l.unitId', '=', unitId))
+    .orderBy('l.fromOn')
+    .orderBy('l.id')
+    .execute()
+}
+
+export async function findOverlappingLeave(db: Reader, staffId: number, from: string, to: string) {
+  return db
+    .selectFrom('staffLeave')
+    .select(['id', 'fromOn', 'fromHalf', 'toOn', 'toHalf'])
+    .where('staffId', '=', staffId)
+    .where('toOn', '>=', from)
+    .where('fromOn', '<=', to)
+    .where('status', '=', 'given')
+    .execute()
+}
+
+export async function insertSwap(tx: Writer, row: Insertable<DutySwapTable>): Promise<number> {
+  return (await tx.insertInto('dutySwap').values(row).returning('id').executeTakeFirstOrThrow()).id
+}
+
+export async function findSwap(db: Reader, id: number) {
+  return db.selectFrom('dutySwap').selectAll().where('id', '=', id).executeTakeFirst()
+}
+
+export async function updateSwap(tx: Writer, id: number, set: Updateable<DutySwapTable>): Promise<void> {
+  await tx.updateTable('dutySwap').set(set).where('id', '=', id).execute()
+}
+
+/** Swaps that are not over on a day, by their days. */
+export async function listSwaps(db: Reader, from: string) {
+  return db
+    .selectFrom('dutySwap')
+    .innerJoin('staff as a', 'a.id', 'dutySwap.askerId')
+    .innerJoin('staff as k', 'k.id', 'dutySwap.takerId')
+    .innerJoin('unit as u', 'u.id', 'dutySwap.unitId')
+    .selectAll('dutySwap')
+    .select(['a.name as askerName', 'k.name as takerName', 'u.name as unitName'])
+    .where(lastDay, '>=', from)
+    .orderBy('onDate')
+    .orderBy('dutySwap.id')
+    .execute()
+}
+
+/** Active people of the units, who can be on duty; administrators and auditors serve nobody. */
+export async function listRosterStaff(db: Reader) {
+  return db
+    .selectFrom('staff as s')
+    .select(['s.id', 's.name', 's.username', 's.unitId', 's.phone'])
+    .where('s.status', '=', 'active')
+    .where(builder =>
+      builder.exists(
+        builder
+          .selectFrom('staffRole as r')
+          .select('r.role')
+          .whereRef('r.staffId', '=', 's.id')
+          .where('r.role', 'in', ['frontDesk', 'mediator', 'departmentLead']),
+      ),
+    )
+    .orderBy('s.unitId')
+    .orderBy('s.id')
+    .execute()
 }

@@ -29,6 +29,11 @@ export async function listSettingVersions(db: Reader, kind: string) {
     .execute()
 }
 
+/** Values of every saved version of a kind, as text. */
+export async function listSettingValues(db: Reader, kind: string): Promise<readonly string[]> {
+  return (await db.selectFrom('setting').select('value').where('kind', '=', kind).execute()).map(({ value }) => value)
+}
+
 export async function findSettingVersion(db: Reader, kind: string, version: number) {
   return db.selectFrom('setting').selectAll().where('kind', '=', kind).where('version', '=', version).executeTakeFirst()
 }

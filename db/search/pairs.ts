@@ -1,18 +1,14 @@
-/** Characters that carry meaning in a search: letters and digits of every script. */
-const MEANING = /[\p{L}\p{N}]/u
+import { comparable } from '#center/domain/name/comparable.ts'
 
-const codeOf = (character: string) => (character.codePointAt(0) ?? 0).toString(36)
-
-function meaningful(text: string): string[] {
-  return [...text.normalize('NFKC').toLowerCase()].filter(character => MEANING.test(character))
-}
+/** A character as a plain ASCII token, so that no tokenizer of the engine decides what a Chinese letter is. */
+export const codeOf = (character: string): string => (character.codePointAt(0) ?? 0).toString(36)
 
 /**
- * Overlapping pairs of a text as plain ASCII tokens, so that no tokenizer of the engine decides what a Chinese letter
- * is (docs/decisions/007). The last character stands alone, so that one typed character finds it as a prefix.
+ * Overlapping pairs of a text as ASCII tokens (docs/decisions/007). The last character stands alone, so that one typed
+ * character finds it as a prefix.
  */
 export function pairsOf(text: string): string {
-  const characters = meaningful(text)
+  const characters = [...comparable(text)]
   const tokens = new Set<string>()
   for (const [index, character] of characters.entries()) {
     const next = characters[index + 1]
@@ -23,17 +19,12 @@ export function pairsOf(text: string): string {
 
 /** FTS5 query that every text containing `words` matches; null where nothing searchable was typed. */
 export function pairQuery(words: string): string | null {
-  const characters = meaningful(words)
+  const characters = [...comparable(words)]
   const first = characters[0]
   if (first === undefined) return null
   if (characters.length === 1) return `"${codeOf(first)}x" *`
-  return characters
+  const pairs = characters
     .slice(1)
     .map((character, index) => `"${codeOf(characters[index] ?? first)}x${codeOf(character)}"`)
-    .join(' AND ')
-}
-
-/** The text as verification compares it: what `pairsOf` reads. */
-export function comparable(text: string): string {
-  return meaningful(text).join('')
+  return [...new Set(pairs)].join(' AND ')
 }

@@ -3,13 +3,16 @@ import { tmpdir } from 'node:os'
 import { join } from 'node:path'
 import fc from 'fast-check'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import { comparable } from '#center/domain/name/comparable.ts'
+import { holds, isSpelt, soundsLike } from '#center/domain/name/found-by.ts'
 import { PLAIN_OWNERS, plainCase } from '#tests/fixtures/plain-case.ts'
 import { openDatabase } from '../open-database.ts'
 import { insertCaseFile, insertParty, replaceCaseText } from '../repositories/case-file.ts'
-import { listCaseFiles } from '../repositories/case-file-list.ts'
+import { listByNames, listByWords, readFoundRows } from '../repositories/case-search.ts'
 import { insertPerson } from '../repositories/person.ts'
 import { inTransaction } from '../transaction.ts'
-import { comparable, pairsOf } from './pairs.ts'
+import { charactersQuery, nameTokens, pinyinQuery, soundQuery } from './name-tokens.ts'
+import { pairQuery, pairsOf } from './pairs.ts'
 
 const SEED = 20_260_703
 const { connection, kysely, close } = openDatabase(mkdtempSync(join(tmpdir(), 'search-')), new Uint8Array(32))
@@ -35,66 +38,147 @@ const LETTERS = [
   'Ａ',
   '１',
 ]
-const text = (maxLength: number) =>
-  fc.array(fc.constantFrom(...LETTERS), { minLength: 1, maxLength }).map(letters => letters.join(''))
-const STORIES = fc.sample(fc.record({ name: text(4), facts: text(30) }), { seed: SEED, numRuns: 45 })
+/** Characters of names that sound alike, are read in two ways, or are surnames read by themselves. */
+const NAME_LETTERS = [...'王汪方芳房建健见国过乐悦曾单茜西晟成欧阳𬭚']
+const of = (letters: readonly string[], maxLength: number) =>
+  fc.array(fc.constantFrom(...letters), { minLength: 1, maxLength }).map(found => found.join(''))
+const text = (maxLength: number) => of(LETTERS, maxLength)
+const STORIES = fc.sample(fc.record({ names: fc.array(of(NAME_LETTERS, 4), { maxLength: 3 }), facts: text(30) }), {
+  seed: SEED,
+  numRuns: 60,
+})
 
 beforeAll(async () => {
   connection.exec(PLAIN_OWNERS)
-  for (const [index, { name, facts }] of STORIES.entries())
+  for (const [index, { names, facts }] of STORIES.entries())
     await inTransaction(kysely, async tx => {
-      const id = await insertCaseFile(tx, plainCase(index, { facts }), `${name}\n${facts}`)
-      const personId = await insertPerson(tx, { kind: 'person', name, createdAt: '' })
-      await insertParty(tx, { caseFileId: id, personId, role: 'applicant', position: 0 })
+      const id = await insertCaseFile(tx, plainCase(index, { facts }), names)
+      for (const [position, name] of names.entries()) {
+        const personId = await insertPerson(tx, { kind: 'person', name, createdAt: '' })
+        await insertParty(tx, { caseFileId: id, personId, role: 'applicant', position })
+      }
     })
 })
 afterAll(close)
 
-async function find(words: string): Promise<number[]> {
-  const query = { reach: [{ kind: 'center' as const }], view: 'all' as const, today: '2026-07-03', words, onlyId: null }
-  return (await listCaseFiles(kysely, query, 1)).map(row => row.id).sort((left, right) => left - right)
+const ALL = { reach: [{ kind: 'center' as const }], before: null, limit: 1000 }
+const FILTER = {
+  view: 'all',
+  unitId: null,
+  typeClass: null,
+  status: null,
+  lamp: null,
+  riskColour: null,
+  from: null,
+  to: null,
+  town: null,
+} as const
+
+/** Ids of the cases a plain walk over everything finds. */
+const scan = (fits: (story: (typeof STORIES)[number]) => boolean): number[] =>
+  STORIES.flatMap((story, index) => (fits(story) ? [index + 1] : [])).reverse()
+
+async function findWords(words: string): Promise<number[]> {
+  const match = pairQuery(words)
+  if (match === null) return []
+  const ids = await listByWords(kysely, match, ALL)
+  const wanted = { words, filter: FILTER, today: '2026-07-03', repeatsSince: '2025-07-03' }
+  return (await readFoundRows(kysely, ids, wanted)).filter(row => row.hasWords === 1).map(row => row.id)
 }
 
-const plainScan = (words: string): number[] =>
-  STORIES.flatMap(({ name, facts }, index) =>
-    [name, facts].some(part => comparable(part).includes(comparable(words))) ? [index + 1] : [],
-  )
-
-describe('search', () => {
-  it('finds what a plain scan finds, and nothing else', async () => {
+describe('words of the narrative', () => {
+  it('are found where a plain scan finds them, and nowhere else', async () => {
     await fc.assert(
       fc.asyncProperty(text(5), async words => {
         fc.pre(comparable(words) !== '')
-        expect(await find(words)).toEqual(plainScan(words))
+        expect(await findWords(words)).toEqual(scan(({ facts }) => comparable(facts).includes(comparable(words))))
       }),
-      { seed: SEED, numRuns: 600 },
+      { seed: SEED, numRuns: 500 },
     )
   })
 
-  it('finds every piece of every text', async () => {
-    for (const { name, facts } of STORIES)
-      for (const part of [name, facts]) {
-        const letters = [...comparable(part)]
-        for (let length = 1; length <= Math.min(3, letters.length); length++) {
-          const piece = letters.slice(letters.length - length).join('')
-          expect(await find(piece), piece).toEqual(plainScan(piece))
-        }
+  it('are found from every piece of every text', async () => {
+    for (const { facts } of STORIES) {
+      const letters = [...comparable(facts)]
+      for (let length = 1; length <= Math.min(3, letters.length); length++) {
+        const piece = letters.slice(letters.length - length).join('')
+        expect(await findWords(piece), piece).toEqual(scan(story => comparable(story.facts).includes(piece)))
       }
+    }
   })
 
-  it('finds nothing for marks alone', async () => {
-    for (const words of ['，', '% _', '·']) expect(await find(words)).toEqual([])
+  it('are none where marks alone were typed', async () => {
+    for (const words of ['，', '% _', '·']) expect(await findWords(words)).toEqual([])
   })
 
-  it('leaves no word of a replaced text in the index', async () => {
+  it('leave the index with the text they stood in', async () => {
     connection.exec(`create virtual table temp.words using fts5vocab('main', 'case_text', 'row')`)
     const words = () => new Set(connection.prepare('select term from temp.words').pluck().all())
     const secret = '鼍鼋龘'
     await inTransaction(kysely, tx => replaceCaseText(tx, 1, secret))
     const tokens = pairsOf(secret).split(' ')
     expect(tokens.every(token => words().has(token))).toBe(true)
-    await inTransaction(kysely, tx => replaceCaseText(tx, 1, '已删除'))
+    await inTransaction(kysely, tx => replaceCaseText(tx, 1, STORIES[0]?.facts ?? ''))
     expect(tokens.some(token => words().has(token))).toBe(false)
-    expect(connection.prepare(`select v from case_text_config where k = 'secure-delete'`).pluck().get()).toBe(1)
+    for (const table of ['case_text', 'case_name'])
+      expect(connection.prepare(`select v from ${table}_config where k = 'secure-delete'`).pluck().get()).toBe(1)
+  })
+})
+
+/** Names of the candidates that do answer, by the index and by a walk over all names. */
+async function bothWays(match: string | null, fits: (name: string) => boolean) {
+  const candidates = match === null ? [] : await listByNames(kysely, match, ALL)
+  return {
+    found: candidates.filter(id => STORIES[id - 1]?.names.some(fits) === true),
+    scanned: match === null ? [] : scan(({ names }) => names.some(fits)),
+  }
+}
+
+describe('names', () => {
+  it('are found by any characters in a row', async () => {
+    await fc.assert(
+      fc.asyncProperty(of(NAME_LETTERS, 3), async typed => {
+        const { found, scanned } = await bothWays(charactersQuery(typed), name => holds(name, typed))
+        expect(found).toEqual(scanned)
+      }),
+      { seed: SEED, numRuns: 400 },
+    )
+  })
+
+  it('are found by characters that sound the same', async () => {
+    await fc.assert(
+      fc.asyncProperty(of(NAME_LETTERS, 3), async typed => {
+        const { found, scanned } = await bothWays(soundQuery(typed), name => soundsLike(name, typed))
+        expect(found).toEqual(scanned)
+      }),
+      { seed: SEED, numRuns: 400 },
+    )
+  })
+
+  it('are found by pinyin: first letters, a syllable, the beginning of the sound', async () => {
+    const typed = ['wjg', 'wj', 'jg', 'wang', 'wangj', 'wangjianguo', 'jianguo', 'yue', 'wangyue', 'xi', 'zengf', 'oyf']
+    for (const letters of typed) {
+      const { found, scanned } = await bothWays(pinyinQuery(letters), name => isSpelt(name, letters))
+      expect([letters, found]).toEqual([letters, scanned])
+    }
+    const names = ['王建国', '汪乐', '曾芳', '单健', '欧阳建国', '西茜']
+    const spelt = (letters: string) => names.filter(name => isSpelt(name, letters))
+    expect(spelt('wjg')).toEqual(['王建国'])
+    expect(spelt('wangjianguo')).toEqual(['王建国'])
+    expect(spelt('wangyue')).toEqual(['汪乐'])
+    expect(spelt('wangle')).toEqual(['汪乐'])
+    expect(spelt('zengfang')).toEqual(['曾芳'])
+    expect(spelt('shanjian')).toEqual(['单健'])
+    expect(spelt('ouyangj')).toEqual(['欧阳建国'])
+    expect(spelt('xixi')).toEqual(['西茜'])
+    expect(soundsLike('王建国', '汪健国')).toBe(true)
+    expect(soundsLike('欧阳建国', '健过')).toBe(true)
+    expect(soundsLike('王建国', '王国')).toBe(false)
+  })
+
+  it('of other scripts are found by their letters', () => {
+    expect(nameTokens(['Åsa ئۇ'])).toMatch(/^[a-z0-9 ]+$/)
+    expect(isSpelt('John Smith', 'johns')).toBe(true)
+    expect(holds('John Smith', 'ｊｏｈｎ')).toBe(true)
   })
 })

@@ -48,7 +48,7 @@ it('equals a recount after whatever happened to the cases', async () => {
         const change = inTransaction(kysely, async tx => {
           lastCode += 1
           if (id === undefined) {
-            const made = await insertCaseFile(tx, plainCase(lastCode, { ...set, ...next, registeredOn }), '')
+            const made = await insertCaseFile(tx, plainCase(lastCode, { ...set, ...next, registeredOn }), [])
             if (!isUndone) ids.push(made)
           } else {
             const before = await tx.selectFrom('caseFile').selectAll().where('id', '=', id).executeTakeFirstOrThrow()

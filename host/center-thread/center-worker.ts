@@ -1,9 +1,11 @@
 import { parentPort, workerData } from 'node:worker_threads'
 import { createApi } from '#center/api/create-api.ts'
+import { refreshCalendar } from '#center/services/clock/refresh-calendar.ts'
 import { DatabaseOpenError } from '#db/open-error.ts'
 import { fillDemo } from '../demo/fill-demo.ts'
 import { createDevices } from '../devices/devices.ts'
 import { startPaperThread } from '../paper/paper-thread.ts'
+import { startClockwork } from './clockwork.ts'
 import type { CenterOptions, FromCenter, ToCenter } from './messages.ts'
 import { openCenter } from './open-center.ts'
 
@@ -28,13 +30,15 @@ try {
     }),
   })
   if (options.demo !== undefined) await fillDemo(deps, database, options.demo)
-  const api = createApi(deps, (error, requestId) =>
+  const crashed = (error: unknown, requestId: string) =>
     send({
       kind: 'crash',
       requestId,
       text: error instanceof Error ? `${error.name}: ${error.stack ?? ''}` : String(error),
-    }),
-  )
+    })
+  const api = createApi(deps, crashed)
+  await refreshCalendar(deps)
+  const stopClockwork = startClockwork(deps, error => crashed(error, 'clockwork'))
   const running = new Map<number, AbortController>()
 
   const answer = async (message: Extract<ToCenter, { kind: 'request' }>) => {
@@ -68,7 +72,7 @@ try {
       running.delete(message.id)
     } else {
       for (const abort of running.values()) abort.abort()
-      void papers.close().then(() => {
+      void Promise.all([papers.close(), stopClockwork()]).then(() => {
         database.close()
         send({ kind: 'closed' })
         port.close()

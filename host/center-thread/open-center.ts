@@ -1,16 +1,18 @@
 import { createHash, randomBytes } from 'node:crypto'
 import { DomainError } from '#center/contract/domain-error.ts'
-import { PUBLISHED_CALENDAR } from '#center/domain/calendar/published-calendar.ts'
+import { createLiveCalendar } from '#center/domain/calendar/live-calendar.ts'
 import type { Deps } from '#center/services/deps.ts'
 import type { Devices } from '#center/services/device/devices.ts'
 import type { Recordings } from '#center/services/recording/recordings.ts'
 import { type OpenDatabase, openDatabase } from '#db/open-database.ts'
 import packageJson from '#package' with { type: 'json' }
+import { createVolumeBinder } from '../paper/bind-volume.ts'
 import { PaperGlyphMissingError } from '../paper/glyph-coverage.ts'
 import { paperTexts } from '../paper/paper-texts.ts'
 import type { PaperRenderer } from '../paper/render-paper.ts'
 import { createRecordings } from '../recordings/recordings.ts'
 import { createRecoveryKey } from '../recovery/recovery-key.ts'
+import { createSheetReader } from '../sheets/sheet-reader.ts'
 import { createEventBus } from './event-bus.ts'
 import { keyedHashOf } from './keyed-hash.ts'
 import { createPasswords } from './passwords.ts'
@@ -46,11 +48,13 @@ export function openCenter(parts: CenterParts): OpenCenter {
     passwords: createPasswords(parts.passwordRounds),
     recoveryKey: createRecoveryKey(parts.dataDir, parts.dataKey),
     papers: { render: definition => parts.papers.render(definition).catch(refuseGlyphs) },
+    binder: createVolumeBinder(),
     devices: parts.devices,
     recordings: parts.recordings ?? createRecordings(parts.dataDir),
+    sheets: createSheetReader(),
     events: createEventBus(),
     texts: language => paperTexts(language === 'en' ? 'en' : 'zh-CN'),
-    calendar: PUBLISHED_CALENDAR,
+    calendar: createLiveCalendar(),
     appVersion: packageJson.version,
   }
   return { deps, database }

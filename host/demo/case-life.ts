@@ -3,9 +3,9 @@ import type { RegisterCaseFileInput } from '#center/contract/case-file.ts'
 import type { Instant } from '#center/contract/values/instant.ts'
 import type { PlainDate } from '#center/contract/values/plain-date.ts'
 import type { Actor } from '#center/services/actor.ts'
-import { returnAssignment, signAssignment } from '#center/services/case-file/answer-assignment.ts'
+import { returnAssignment, signAssignment } from '#center/services/assignment/answer-assignment.ts'
+import { dispatchCaseFile } from '#center/services/assignment/dispatch-case-file.ts'
 import { closeCaseFile, voidCaseFile } from '#center/services/case-file/close-case-file.ts'
-import { dispatchCaseFile } from '#center/services/case-file/dispatch-case-file.ts'
 import { registerCaseFile } from '#center/services/case-file/register-case-file.ts'
 import { endMediation } from '#center/services/mediation/end-mediation.ts'
 import { findCaseFile } from '#db/repositories/case-file.ts'
@@ -51,6 +51,9 @@ export function registerStory(
     parties: [...story.parties],
     matter: story.matter,
     isReadBack: true,
+    statement: null,
+    refusal: outcome === 'refuse' || outcome === 'redirect' ? phrases.doors[outcome] : null,
+    materials: [],
   })
 }
 
@@ -67,6 +70,9 @@ export async function dispatchTo(stage: Stage, chance: Chance, clerk: Actor, id:
     unitId: unit.id,
     staffId: null,
     note: null,
+    // Where no proposed unit has people, the case goes to one that has.
+    overrideReason: phrases.overrideReason,
+    assists: [],
   })
 }
 
@@ -117,6 +123,7 @@ export async function* caseLife(stage: Stage, chance: Chance, start: Instant, st
     await returnAssignment(deps, chance.pick(unit.mediators), {
       opId: chance.opId(),
       id: assignmentId,
+      cause: 'otherUnitLeads',
       reason: phrases.returnReason,
     })
     if (standing !== undefined) return

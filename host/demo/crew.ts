@@ -1,7 +1,7 @@
-import unitSeeds from '#assets/reference/unit-seeds.json' with { type: 'json' }
 import type { StaffRole } from '#center/contract/permissions.ts'
-import { findCaseType } from '#center/domain/case-file/case-type.ts'
-import { townOf } from '#center/domain/place.ts'
+import { SETTINGS } from '#center/contract/setting.ts'
+import { findRoute, unitCodes } from '#center/domain/routing/route-of.ts'
+import { DELIVERED } from '#center/domain/setting/delivered.ts'
 import type { Actor } from '#center/services/actor.ts'
 import type { Deps } from '#center/services/deps.ts'
 import { findStation, listDesks, listRooms, listUnits } from '#db/repositories/center.ts'
@@ -28,7 +28,7 @@ export interface Crew {
 }
 
 const FALLBACK = 'T01'
-const town = (code: string) => unitSeeds.flatMap(seed => (seed.division === code ? [seed.code] : []))
+const ROUTES = SETTINGS.routes.parse(DELIVERED.routes.value)
 
 export async function gatherCrew({ db }: Pick<Deps, 'db'>): Promise<Crew> {
   const roles = await listRoles(db)
@@ -69,10 +69,8 @@ export async function gatherCrew({ db }: Pick<Deps, 'db'>): Promise<Crew> {
     units,
     roomIds: (await listRooms(db)).map(room => room.id),
     unitFor(typeCode, divisionCode, chance) {
-      const place = divisionCode === null ? undefined : townOf(divisionCode)
-      const found = (findCaseType(typeCode)?.units ?? [])
-        .flatMap(code => (code === '@town' ? (place === undefined ? [] : town(place)) : [code]))
-        .flatMap(code => staffed.get(code) ?? [])
+      const rule = findRoute(ROUTES, DELIVERED.caseTypes.value, typeCode)
+      const found = unitCodes(rule?.units ?? [], ROUTES, divisionCode).flatMap(code => staffed.get(code) ?? [])
       const [lead = staffed.get(FALLBACK), second = lead] = found
       const unit = chance.is(0.78) ? lead : second
       if (unit === undefined) throw new Error('the demonstration has no mediators')

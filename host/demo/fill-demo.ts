@@ -8,25 +8,37 @@ import { saveSetting } from '#center/services/setting/save-setting.ts'
 import { inOneTransaction } from '#db/one-transaction.ts'
 import type { OpenDatabase } from '#db/open-database.ts'
 import { findCenter } from '#db/repositories/center.ts'
-import { inTransaction } from '#db/transaction.ts'
 import type { DemoOptions } from '../center-thread/messages.ts'
 import { DEMO_PASSWORD } from './accounts.ts'
+import { TOGETHER } from './assist-life.ts'
 import { createBookings } from './bookings.ts'
+import { callOutLife } from './call-out-life.ts'
 import { caseLife, type Standing } from './case-life.ts'
 import { type Chance, createChance } from './chance.ts'
+import { clockLife } from './clock-life.ts'
 import { gatherCrew } from './crew.ts'
 import { setUpDemo } from './demo-setup.ts'
+import { TURNS, turnLife } from './engine-life.ts'
 import { hallLives } from './hall-life.ts'
 import { at, officeHours } from './office-hours.ts'
 import { createPeople } from './people.ts'
-import { fillRoster } from './roster.ts'
+import { rosterLife } from './roster.ts'
+import { redLife, supervisionLife } from './supervision-life.ts'
 import { type Life, live } from './timeline.ts'
+import { windowLife } from './window-life.ts'
 
 const SEED = 421_081
 const DAYS = 730
 const CASES = 2000
 const HALL_SEED = SEED + 1_000_000
+const WINDOW_SEED = SEED + 8_000_000
 const FRESH_SEED = SEED + 2_000_000
+const ROSTER_SEED = SEED + 81_000_000
+const CALL_OUT_SEED = SEED + 82_000_000
+const OVERSIGHT_SEED = SEED + 67_000_000
+const TOGETHER_SEED = SEED + 5_000_000
+const CLOCK_SEED = SEED + 6_000_000
+const TURN_SEED = SEED + 9_000_000
 
 /** Deps with a clock that is moved, one password hash for all, and nobody who listens. */
 function stageDeps(deps: Deps, clock: { now: Instant }): Deps {
@@ -90,12 +102,23 @@ async function fill(
     const day = recent[standing.kind === 'returned' ? recent.length - 2 : 0] ?? today
     lives.push(caseLife(stage, own, at(day, 520 + index * 20), standing))
   }
-  lives.push(...hallLives(stage, HALL_SEED, end))
+  for (const [index, turn] of TURNS.entries())
+    lives.push(turnLife(stage, createChance(TURN_SEED + index), at(recent[index % 3] ?? today, 540 + index * 15), turn))
+  // Two days ago, so that what was due yesterday is late.
+  for (const [index, life] of TOGETHER.entries())
+    lives.push(life(stage, createChance(TOGETHER_SEED + index), at(recent.at(-2) ?? today, 530 + index * 10)))
+  lives.push(clockLife(stage, createChance(CLOCK_SEED), at(recent.at(-1) ?? today, 545)))
+  lives.push(
+    ...hallLives(stage, HALL_SEED, end),
+    rosterLife(stage, ROSTER_SEED, end),
+    callOutLife(stage, CALL_OUT_SEED, end),
+  )
+  lives.push(windowLife(stage, createChance(WINDOW_SEED), at(today, 505)))
+  lives.push(supervisionLife(stage, OVERSIGHT_SEED, end), redLife(stage, OVERSIGHT_SEED + 1, end))
   await live(lives, end, now => {
     clock.now = now
   })
   clock.now = end
-  await inTransaction(deps.db, tx => fillRoster(tx, crew, hours, today))
   if (!keepsOfficeHours) await openDayAndNight(deps, crew.manager, today, chance)
   await confirmRecoveryKey(deps, { opId: chance.opId(), recoveryKey })
 }

@@ -3,8 +3,9 @@ import phrases from '#assets/reference/demo/phrases.json' with { type: 'json' }
 import weights from '#assets/reference/demo/weights.json' with { type: 'json' }
 import county from '#assets/reference/divisions/county-421081.json' with { type: 'json' }
 import type { Matter, PartyInput } from '#center/contract/case-file.ts'
+import { PLAIN_PARTICULARS } from '#center/contract/values/particulars.ts'
 import { addDays, type PlainDate } from '#center/contract/values/plain-date.ts'
-import { findCaseType } from '#center/domain/case-file/case-type.ts'
+import { DELIVERED } from '#center/domain/setting/delivered.ts'
 import type { Chance } from './chance.ts'
 import type { InventedPerson, People } from './people.ts'
 
@@ -90,11 +91,12 @@ const personParty = (
   address: { divisionCode, detail },
 })
 
+const isMediableType = (code: string): boolean =>
+  DELIVERED.caseTypes.value.some(type => type.code === code && type.isMediable)
+
 /** Makes a dispute up: type and town by their weights, text from the narratives of the demonstration. @param on day it is told @param isMediable only types that can be mediated */
 export function makeStory(people: People, chance: Chance, on: PlainDate, isMediable = false): Story {
-  const typeCode = chance.weighted(
-    isMediable ? TYPES.filter(([code]) => findCaseType(code)?.isMediable === true) : TYPES,
-  )
+  const typeCode = chance.weighted(isMediable ? TYPES.filter(([code]) => isMediableType(code)) : TYPES)
   const template = chance.pick(templates.filter(candidate => candidate.types.includes(typeCode)))
   const applicant = people.adult(chance, on)
   const other = people.adult(chance, on)
@@ -147,9 +149,10 @@ export function makeStory(people: People, chance: Chance, on: PlainDate, isMedia
         ['ordinary', 62],
         ['complex', 13],
       ]),
+      particulars: PLAIN_PARTICULARS,
     },
     amountYuan,
     clause: fill(template.clause),
-    isMediable: findCaseType(typeCode)?.isMediable === true,
+    isMediable: isMediableType(typeCode),
   }
 }

@@ -1,6 +1,8 @@
 import type { Column, Content, ContentText, CustomTableLayout, TableCell } from 'pdfmake/interfaces.js'
+import { INK_SIZE } from '#center/contract/values/ink.ts'
 import type {
   PaperColumns,
+  PaperInk,
   PaperNode,
   PaperRun,
   PaperSpacing,
@@ -19,6 +21,8 @@ const UNBREAKABLE_CHARACTERS = 900
 const LONG_CHAIN = /([^\s\p{Ideographic}\u{10000}-\u{10ffff}]{30,})/u
 
 const LINE = '#333333'
+/** Width of a drawn line in points. */
+const INK_WIDTH = 1.2
 
 const LAYOUTS: Readonly<Record<PaperTable['layout'], CustomTableLayout>> = {
   grid: {
@@ -71,7 +75,22 @@ export function pdfmakeContent(node: PaperNode, coverage: GlyphCoverage, missing
     return { columns, columnGap: node.columnGap ?? 0, ...placing(node) }
   }
   if ('table' in node) return tableContent(node, coverage, missing)
+  if ('ink' in node) return inkContent(node)
   return { qr: node.qr, fit: node.fit, eccLevel: 'M', alignment: node.alignment ?? 'left', ...placing(node) }
+}
+
+/** Lines of a signature; a dot is a line to itself. */
+function inkContent(node: PaperInk): Content {
+  const canvas = node.ink.map(stroke => {
+    const points = Array.from({ length: stroke.length / 2 }, (_, index) => ({
+      x: ((stroke[2 * index] ?? 0) / INK_SIZE) * node.width,
+      y: ((stroke[2 * index + 1] ?? 0) / INK_SIZE) * node.height,
+    }))
+    const [first = { x: 0, y: 0 }] = points
+    const line = points.length > 1 ? points : [first, { x: first.x + INK_WIDTH, y: first.y }]
+    return { type: 'polyline' as const, points: line, lineWidth: INK_WIDTH, lineColor: LINE, lineCap: 'round' as const }
+  })
+  return { canvas, ...placing(node) }
 }
 
 function textContent(node: PaperText, coverage: GlyphCoverage, missing: Set<string>): ContentText {

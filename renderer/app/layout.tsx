@@ -1,9 +1,12 @@
-import { Outlet, useNavigate, useRouterState } from '@tanstack/react-router'
+import { Outlet, useRouterState } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { SearchBox } from '../features/case-search/search-box.tsx'
+import { CallOutBanner } from '../features/call-out/call-out-banner.tsx'
+import { CommandPalette } from '../features/case-search/command-palette.tsx'
+import { lastSearch } from '../features/case-search/last-search.ts'
 import { HelpBanner } from '../features/help/help-banner.tsx'
 import { SilentHelp } from '../features/help/silent-help.tsx'
+import { RedBanner } from '../features/risk/red-banner.tsx'
 import { UndoToast } from '../features/window/undo-toast.tsx'
 import { HelpSheet } from './help-sheet.tsx'
 import classes from './layout.module.css'
@@ -23,15 +26,17 @@ export function Layout() {
   const session = useSession()
   const center = useCenterStatus()
   const items = navigationFor(session)
-  const navigate = useNavigate()
   const path = useRouterState({ select: state => state.location.pathname })
   const [isHelpOpen, setHelpOpen] = useState(false)
+  const [isPaletteOpen, setPaletteOpen] = useState(false)
   useCenterEvents()
+  // What one person looked for is nothing to the next at this desk.
+  useEffect(() => lastSearch.clear, [])
   useIdleLock(session.idleMinutes, lockSession)
   useKeys({
     F1: () => setHelpOpen(true),
     'Ctrl+L': lockSession,
-    'Ctrl+K': () => document.getElementById('case-search')?.focus(),
+    'Ctrl+K': () => setPaletteOpen(true),
     'Ctrl++': () => textSize.step(1),
     'Ctrl+=': () => textSize.step(1),
     'Ctrl+-': () => textSize.step(-1),
@@ -53,11 +58,10 @@ export function Layout() {
         <header className={classes.head}>
           <span className={classes.name}>{center?.name ?? t('staff:layout.product')}</span>
           {center?.isDemo === true && <span className={classes.badge}>{t('staff:layout.demo')}</span>}
-          {session.may.includes('caseFile.list') && (
-            <div className={classes.search}>
-              <SearchBox onOpen={id => navigate({ to: `/cases/${id}` })} />
-            </div>
-          )}
+          <button type="button" className={classes.search} onClick={() => setPaletteOpen(true)}>
+            <span>{t('search:palette.open')}</span>
+            <kbd>Ctrl+K</kbd>
+          </button>
           <div className={classes.tools}>
             {session.deskId !== null && session.may.includes('help.answer') && <SilentHelp />}
             <button type="button" className={classes.headButton} onClick={() => setHelpOpen(true)}>
@@ -70,6 +74,8 @@ export function Layout() {
           </div>
         </header>
         {session.may.includes('help.answer') && <HelpBanner />}
+        {session.may.includes('callOut.answer') && <CallOutBanner />}
+        {session.may.includes('risk.alert') && <RedBanner />}
       </div>
       <nav className={classes.nav} aria-label={t('staff:layout.navigation')}>
         <ul>
@@ -90,6 +96,13 @@ export function Layout() {
         <Outlet />
       </main>
       {session.may.includes('ticket.call') && <UndoToast />}
+      {isPaletteOpen && (
+        <CommandPalette
+          pages={items}
+          hasCases={session.may.includes('caseFile.list')}
+          onClose={() => setPaletteOpen(false)}
+        />
+      )}
       <HelpSheet isOpen={isHelpOpen} onClose={() => setHelpOpen(false)} />
     </div>
   )

@@ -22,7 +22,15 @@ const paths = (roles: SessionView['roles'], may: readonly PermissionAction[], de
   }).map(item => item.path)
 
 it('starts mediators and leads without a window at their cases, and keeps the window within reach', () => {
-  expect(paths(['mediator'], DESK_WORK)).toEqual(['/cases', '/due-items', '/schedule', '/window', '/today', '/month'])
+  expect(paths(['mediator'], DESK_WORK)).toEqual([
+    '/cases',
+    '/due-items',
+    '/schedule',
+    '/window',
+    '/my-figures',
+    '/today',
+    '/month',
+  ])
   expect(paths(['departmentLead'], DESK_WORK)[0]).toBe('/cases')
 })
 

@@ -1,8 +1,18 @@
 import { createHashHistory, createRoute, createRouter, Navigate } from '@tanstack/react-router'
 import { appointmentRoutes } from '../features/appointment/routes.tsx'
+import { callOutRoutes } from '../features/call-out/routes.tsx'
 import { caseFileRoutes } from '../features/case-file/routes.tsx'
+import { caseSearchRoutes } from '../features/case-search/routes.tsx'
+import { clockRoutes } from '../features/clock/routes.tsx'
+import { closingRoutes } from '../features/closing/routes.tsx'
+import { coHandlingRoutes } from '../features/co-handling/routes.tsx'
 import { managerRoutes } from '../features/manager/routes.tsx'
+import { matchRoutes } from '../features/match/routes.tsx'
+import { oversightRoutes } from '../features/oversight/routes.tsx'
 import { ratingRoutes } from '../features/rating/routes.tsx'
+import { riskRoutes } from '../features/risk/routes.tsx'
+import { rosterRoutes } from '../features/roster/routes.tsx'
+import { supervisionRoutes } from '../features/supervision/routes.tsx'
 import { windowRoutes } from '../features/window/routes.tsx'
 import { navigationFor } from './navigation.ts'
 import { rootRoute } from './root-route.tsx'
@@ -23,7 +33,17 @@ export const router = createRouter({
     ...appointmentRoutes,
     ...ratingRoutes,
     ...caseFileRoutes,
+    ...closingRoutes,
+    ...coHandlingRoutes,
+    ...oversightRoutes,
+    ...clockRoutes,
     ...managerRoutes,
+    ...rosterRoutes,
+    ...callOutRoutes,
+    ...supervisionRoutes,
+    ...riskRoutes,
+    ...caseSearchRoutes,
+    ...matchRoutes,
   ]),
   history: createHashHistory(),
   defaultPreload: false,

@@ -366,3 +366,55 @@ export const CONCLUSION_CAUSE_KEYS = {
   notCheckable: 'status:conclusionCause.notCheckable',
   unclear: 'status:conclusionCause.unclear',
 } as const satisfies Record<S.ConclusionCause, string>
+
+export const RETURN_CAUSE_KEYS = {
+  notCompetent: 'status:returnCause.notCompetent',
+  otherUnitLeads: 'status:returnCause.otherUnitLeads',
+  otherWay: 'status:returnCause.otherWay',
+  materialMissing: 'status:returnCause.materialMissing',
+  duplicate: 'status:returnCause.duplicate',
+  conflictOfInterest: 'status:returnCause.conflictOfInterest',
+  other: 'status:returnCause.other',
+} as const satisfies Record<S.ReturnCause, string>
+
+export const TASK_STATUS_KEYS = {
+  proposed: 'status:task.proposed',
+  asked: 'status:task.asked',
+  accepted: 'status:task.accepted',
+  done: 'status:task.done',
+  verified: 'status:task.verified',
+  refused: 'status:task.refused',
+  withdrawn: 'status:task.withdrawn',
+} as const satisfies Record<S.TaskStatus, string>
+
+export const TASK_STATUS_TONES = {
+  proposed: 'warn',
+  asked: 'warn',
+  accepted: 'primary',
+  done: 'warn',
+  verified: 'ok',
+  refused: 'danger',
+  withdrawn: 'plain',
+} as const satisfies Record<S.TaskStatus, 'plain' | 'primary' | 'ok' | 'warn' | 'danger'>
+
+export const TASK_FORCE_STATUS_KEYS = {
+  working: 'status:taskForce.working',
+  ended: 'status:taskForce.ended',
+} as const satisfies Record<S.TaskForceStatus, string>
+
+export const EXPERT_KIND_KEYS = {
+  partyDelegate: 'status:expertKind.partyDelegate',
+  peopleDeputy: 'status:expertKind.peopleDeputy',
+  politicalAdviser: 'status:expertKind.politicalAdviser',
+  elder: 'status:expertKind.elder',
+  lawyer: 'status:expertKind.lawyer',
+  chiefLegalExpert: 'status:expertKind.chiefLegalExpert',
+  other: 'status:expertKind.other',
+} as const satisfies Record<S.ExpertKind, string>
+
+export const INVITATION_STATUS_KEYS = {
+  invited: 'status:invitation.invited',
+  accepted: 'status:invitation.accepted',
+  declined: 'status:invitation.declined',
+  withdrawn: 'status:invitation.withdrawn',
+} as const satisfies Record<S.InvitationStatus, string>

@@ -107,7 +107,18 @@ export async function runHall(office: DayOffice, day: string, desks: Desks, shel
       const { parties, matter } = telling.story
       const answer = outcome === 'register' ? null : '已说明有关规定、途径和需要的材料。'
       const { visitId } = telling
-      const input = { opId: office.opId(), visitId, outcome, answer, isReadBack: true as const }
+      const refusal =
+        outcome === 'refuse' || outcome === 'redirect' ? { basis: '《信访工作条例》', door: '人民法院' } : null
+      const input = {
+        opId: office.opId(),
+        visitId,
+        outcome,
+        answer,
+        isReadBack: true as const,
+        statement: null,
+        refusal,
+        materials: [],
+      }
       const file = await register(office, clerk, { ...input, parties: [...parties], matter })
       counts.receipts.push(file)
       if (outcome === 'register') await desks.receive(file, clerk)

@@ -46,7 +46,8 @@ describe('the demonstration', () => {
 
   it('holds cases in every state but a rare one, some of them overdue', async () => {
     const found = rows(center, 'select distinct status from case_file') as { status: string }[]
-    const rare = ['void', 'accepted', 'notAccepted']
+    // A volume counts the pages of its papers, and none is rendered while the demonstration is filled.
+    const rare = ['void', 'accepted', 'notAccepted', 'archived']
     for (const status of CASE_FILE_STATUSES)
       if (!rare.includes(status)) expect(found.map(row => row.status)).toContain(status)
     const manager = await center.signIn('manager')

@@ -139,7 +139,7 @@ describe('masks', () => {
       seen.push(JSON.stringify(await center.ask('GET', path, undefined, token)))
     await look(`/case-files/${id}`)
     await look('/case-files')
-    await look(`/case-files?q=${encodeURIComponent('欧阳')}`)
+    seen.push(JSON.stringify(await center.ask('POST', '/searches', { words: '欧阳' }, clerk)))
     await look(`/case-files/${id}/timeline`)
     await look('/tickets')
     await look('/ticket-board', tokens.get('kiosk'))

@@ -10,7 +10,7 @@ import mediationTypes from '#assets/reference/mediation-types.json' with { type:
 import polyphonic from '#assets/reference/names/polyphonic-surnames.json' with { type: 'json' }
 import surnames from '#assets/reference/names/surnames.json' with { type: 'json' }
 import resolutionWays from '#assets/reference/resolution-ways.json' with { type: 'json' }
-import riskFactors from '#assets/reference/risk-factors.json' with { type: 'json' }
+import riskWords from '#assets/reference/risk-words.json' with { type: 'json' }
 import settings from '#assets/reference/settings.json' with { type: 'json' }
 import units from '#assets/reference/unit-seeds.json' with { type: 'json' }
 import { SETTING_KINDS, SETTINGS, settingsFile } from '#center/contract/setting.ts'
@@ -20,6 +20,7 @@ import { checkPersonName } from '#center/contract/values/person-name.ts'
 import { addressCodeName, isAddressCode } from '#center/domain/address-codes.ts'
 import { SAFE_CLASS } from '#center/domain/numbering/check-character.ts'
 import { faultsOf } from '#center/domain/setting/check-settings.ts'
+import { DELIVERED } from '#center/domain/setting/delivered.ts'
 
 const topics = settings.topics.value
 const { zones, hotlines } = settings.hallPlan.value
@@ -32,7 +33,7 @@ const lists = {
   ethnicGroups,
   mediationTypes,
   resolutionWays,
-  riskFactors: riskFactors.factors,
+  riskFactors: settings.riskSheet.value.factors,
   topics,
   units,
   zones,
@@ -49,33 +50,33 @@ describe('reference data', () => {
     }
   })
 
-  it('has the 17 classes, and every leaf points to a class, a mediation type, a unit and a topic', () => {
+  it('has the 17 classes, and every leaf points to a class, a mediation type and a topic', () => {
     const classes = caseTypes.filter(({ parent }) => parent === null)
     expect(classes).toHaveLength(17)
-    const units3 = new Set([...codesOf(units), '@town'])
     for (const type of caseTypes) {
       expect(type.parent === null || type.code.startsWith(type.parent), type.code).toBe(true)
       expect(codesOf(mediationTypes)).toEqual(expect.arrayContaining([type.mediationType, ...type.otherMediationTypes]))
-      expect(type.units.length > 0 && type.units.every(unit => units3.has(unit)), type.code).toBe(true)
       expect(codesOf(topics), type.code).toContain(type.topic)
     }
   })
 
   it('delivers settings that say where they come from, that the contract takes and that fit each other', () => {
-    expect(Object.keys(settings).sort()).toEqual([...SETTING_KINDS].sort())
+    expect(Object.keys(DELIVERED).sort()).toEqual([...SETTING_KINDS].sort())
     for (const kind of SETTING_KINDS) {
-      expect(settings[kind].source.length, kind).toBeGreaterThan(20)
-      expect(SETTINGS[kind].parse(settings[kind].value), kind).toEqual(settings[kind].value)
+      expect(DELIVERED[kind].source.length, kind).toBeGreaterThan(20)
+      expect(SETTINGS[kind].parse(DELIVERED[kind].value), kind).toEqual(DELIVERED[kind].value)
     }
-    const values = Object.fromEntries(SETTING_KINDS.map(kind => [kind, settings[kind].value]))
-    expect(faultsOf(settingsFile.shape.settings.parse(values), { places: [], zones: ['1', '2'] })).toEqual([])
+    const values = Object.fromEntries(SETTING_KINDS.map(kind => [kind, DELIVERED[kind].value]))
+    const seeds = units.map(({ code, desks }) => ({ code, isReachable: desks.length > 0 }))
+    const hall = { places: [], zones: ['1', '2'], units: seeds, typeCodes: codesOf(caseTypes) }
+    expect(faultsOf(settingsFile.shape.settings.parse(values), hall)).toEqual([])
     expect(settings.guides.value.map(({ topic }) => topic)).toEqual(codesOf(topics))
     expect(hotlines.map(({ phone }) => phone)).toEqual(['110', '12348', '12345'])
   })
 
   it('keeps classes 13 to 16 out of mediation', () => {
-    for (const { code, mediable } of caseTypes) {
-      expect(mediable, code).toBe(!['13', '14', '15', '16', '99'].includes(code.slice(0, 2)))
+    for (const { code, isMediable } of caseTypes) {
+      expect(isMediable, code).toBe(!['13', '14', '15', '16', '99'].includes(code.slice(0, 2)))
     }
   })
 
@@ -127,10 +128,14 @@ describe('reference data', () => {
   })
 
   it('scores a red case at fifty points', () => {
-    expect(riskFactors.thresholds).toEqual({ red: 50, yellow: 25, groupPoints: 5, groupRed: 30 })
-    expect(riskFactors.factors.filter(({ redAtOnce }) => redAtOnce).map(({ code }) => code)).toEqual([
-      'threat',
-      'large-group',
-    ])
+    const { factors, yellowFrom, redFrom, groups } = settings.riskSheet.value
+    expect([yellowFrom, redFrom, groups.map(({ from }) => from)]).toEqual([25, 50, [5, 30]])
+    expect(factors.filter(({ isRedAtOnce }) => isRedAtOnce).map(({ code }) => code)).toEqual(['threat', 'large-group'])
+  })
+
+  it('names factors of the score sheet beside its words, each word once', () => {
+    const words = riskWords.flatMap(entry => entry.words)
+    expect(new Set(words).size).toBe(words.length)
+    for (const { factor } of riskWords) expect(codesOf(settings.riskSheet.value.factors)).toContain(factor)
   })
 })

@@ -1,5 +1,4 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import delivered from '#assets/reference/settings.json' with { type: 'json' }
 import type { CenterEvent } from '#center/contract/events.ts'
 import type { HallView } from '#center/contract/hall.ts'
 import {
@@ -9,6 +8,7 @@ import {
   type SettingsFile,
   settingsFile,
 } from '#center/contract/setting.ts'
+import { DELIVERED as delivered } from '#center/domain/setting/delivered.ts'
 import { startTestCenter, TEST_NOW, type TestCenter } from '#tests/fixtures/center.ts'
 import { newOperationId } from '#tests/fixtures/small-center.ts'
 

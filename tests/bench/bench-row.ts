@@ -50,8 +50,12 @@ export const LIMITS: Readonly<Record<string, Limit>> = {
   'paper.agreement': { of: 'ratio', most: 1.5, why: 'issue: against bare pdfmake' },
   'paper.agreement.size': { of: 'value', most: 150, why: 'issue: two pages with their fonts' },
   'queue.display': { of: 'value', most: 300, why: 'issue: a call reaches every wall, 20 displays' },
+  'clocks.scan': { of: 'value', most: 1000, why: 'issue: a scan of 100,000 open clocks' },
+  'clocks.scan.longest': { of: 'value', most: 100, why: 'issue: a desk that writes waits for one transaction at most' },
+  routing: { of: 'value', most: 20, why: 'issue: a routing proposal' },
   'kiosk.input': { of: 'value', most: 100, why: 'issue: press to paint on a slow machine' },
   'kiosk.page': { of: 'value', most: 300, why: 'issue: tap to the next page on a slow machine' },
+  'roster.who-is-here': { of: 'value', most: 5, why: 'issue: who is here now, 60 units planned for a year' },
   'kiosk.firstLoad': { of: 'value', most: 250, why: 'issue: first view of the kiosk, gzip' },
   'display.firstLoad': { of: 'value', most: 250, why: 'issue: first view of the hall display, gzip' },
 }

@@ -51,11 +51,14 @@ export function fillCases(connection: Database, count: number, place: Place): vo
     'case_file',
     'code,receipt_code,version,status,type_code,source,facts,requests,involved_count,risk_marks,risk_score,risk_colour,' +
       'is_willing_to_mediate,complexity,owner_unit_id,owner_staff_id,next_step,next_due_on,registered_at,registered_on,' +
-      'registered_by,dispatched_on,settled_on,closed_on',
+      'registered_by,dispatched_on,settled_on,closed_on,stage_since,closing_way',
   )
   const party = insert('party', 'case_file_id,person_id,role,position')
   const text = insert('case_text', 'rowid,pairs')
-  const clock = insert('clock', 'case_file_id,rule_code,status,started_at,due_on,nominal_on,is_provisional,ended_at')
+  const clock = insert(
+    'clock',
+    'case_file_id,rule_code,status,started_at,due_on,due_at,nominal_on,is_provisional,ended_at',
+  )
   const assignment = insert('assignment', 'case_file_id,unit_id,staff_id,status,sent_at,sent_by')
   const journal = insert(
     'journal',
@@ -68,6 +71,9 @@ export function fillCases(connection: Database, count: number, place: Place): vo
   const chain = appendedHash(connection, place.sign)
   const days = Math.ceil(count / PER_DAY)
 
+  const units = new Map(connection.prepare('select id, unit_id from staff').raw().all() as [number, number][])
+  const unitOf = (staffId: number) => units.get(staffId) ?? place.centerUnitId
+
   const one = (index: number) => {
     const day = addDays(place.until, Math.floor(index / PER_DAY) - days + 1)
     const at = `${addDays(day, -1)}T18:00:00.${String(index % 1000).padStart(3, '0')}Z`
@@ -75,11 +81,11 @@ export function fillCases(connection: Database, count: number, place: Place): vo
     const code = caseCode({ region: '421081', unit: 'C00', registeredOn: day, serial: 9_000 - serial })
     const [status, nextStep, isOpen, isSettled] = stateOf(index)
     const typeCode = index % 3 === 0 ? '0201' : '0101'
-    const unitId =
-      status === 'registered' ? place.centerUnitId : (place.unitIds[index % place.unitIds.length] ?? place.centerUnitId)
     // What is open was registered lately or is late: half of it is due in the days around the last one.
     const dueOn = isOpen ? addDays(place.until, (index % 40) - 20) : null
     const ownerId = index % DESKS === 0 && status !== 'registered' ? place.mediatorId : place.staffId
+    // An open case belongs to a person of its unit; a finished one to any unit.
+    const unitId = isOpen ? unitOf(ownerId) : (place.unitIds[index % place.unitIds.length] ?? place.centerUnitId)
     const names = [personName(random), personName(random)] as const
     const facts = story(random, names)
     const id = Number(
@@ -108,6 +114,8 @@ export function fillCases(connection: Database, count: number, place: Place): vo
         day,
         isSettled ? day : null,
         status === 'closed' ? day : null,
+        day,
+        status === 'closed' ? 'settled' : null,
       ).lastInsertRowid,
     )
     for (const [position, name] of names.entries()) {
@@ -116,7 +124,7 @@ export function fillCases(connection: Database, count: number, place: Place): vo
       party.run(id, personId, position === 0 ? 'applicant' : 'respondent', position)
     }
     text.run(id, pairsOf([...names, facts].join('\n')))
-    clock.run(id, 'IN-1', 'met', at, day, day, 0, at)
+    clock.run(id, 'IN-1', 'met', at, day, `${day}T15:59:59.999Z`, day, 0, at)
     if (status === 'dispatched' || status === 'handling')
       assignment.run(id, unitId, ownerId, status === 'dispatched' ? 'sent' : 'signed', at, place.staffId)
     const { previousHash, hash } = chain({ at, staffId: place.staffId, caseFileId: id, code })

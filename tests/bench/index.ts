@@ -1,4 +1,5 @@
 import type { BenchRow, BenchScale } from './bench-row.ts'
+import { benchClocksScan } from './clocks-scan.ts'
 import { benchFirstLoad } from './first-load.ts'
 import { benchKioskPages } from './kiosk-pages.ts'
 import { benchLists } from './lists.ts'
@@ -8,6 +9,8 @@ import { benchQueueDisplay } from './queue-display.ts'
 import { benchRegisterScale } from './register-scale.ts'
 import { benchRegisterTail } from './register-tail.ts'
 import { benchRegisterTx } from './register-tx.ts'
+import { benchRosterWhoIsHere } from './roster-who-is-here.ts'
+import { benchRouting } from './routing.ts'
 import { benchStartCold } from './start-cold.ts'
 
 /** Every benchmark by the name it is asked for; some give several rows. */
@@ -22,4 +25,7 @@ export const BENCHES: Readonly<Record<string, (scale: BenchScale) => Promise<Ben
   kiosk: benchKioskPages,
   firstLoad: benchFirstLoad,
   lists: benchLists,
+  'roster.who-is-here': benchRosterWhoIsHere,
+  'clocks.scan': benchClocksScan,
+  routing: benchRouting,
 }

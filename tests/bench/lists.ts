@@ -30,7 +30,7 @@ export async function benchLists({ largeCases, isQuick }: BenchScale): Promise<B
   const search = await inTurn(
     runs,
     10,
-    () => call('GET', `/case-files?q=${encodeURIComponent(word())}`, undefined, tokens.manager),
+    () => call('POST', '/searches', { words: word() }, tokens.manager),
     () => bareSearch.all(pairQuery(word())),
   )
   database.close()

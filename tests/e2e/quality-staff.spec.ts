@@ -1,9 +1,11 @@
+import type { Page } from '@playwright/test'
 import { expect, type Office, test } from './office.ts'
 import { CaseFilePage } from './pages/case-file-page.ts'
 import { fitsAtDoubleSize, isCleanInBothColours, keepsFocus, lostToTheSide } from './pages/quality.ts'
 import { StaffPage } from './pages/staff-page.ts'
 import { WindowPage } from './pages/window-page.ts'
 import { signedCase, takenTicket } from './set-up/cases.ts'
+import { setUpEngine, UNITS } from './set-up/engine-cast.ts'
 import { changeSetting, servedTicket } from './set-up/hall.ts'
 import { OfficeApi } from './set-up/office-api.ts'
 import { PASSWORD, PEOPLE, WINDOWS } from './set-up/people.ts'
@@ -20,6 +22,16 @@ const staff = async (office: Office, username: string, window?: string) => {
   await page.page.getByRole('navigation', { name: '主要页面' }).waitFor()
   return page
 }
+
+/** A page in both colours, at 1366×768 and with text of double size. */
+const looks = async (page: Page, name: string) => {
+  await isCleanInBothColours(page, name)
+  expect.soft(await lostToTheSide(page), `${name} at 1366×768`).toBeLessThanOrEqual(0)
+  await fitsAtDoubleSize(page, name)
+}
+
+/** Nothing of a page is being read any more. */
+const isRead = (page: Page) => expect(page.getByLabel('正在读取…')).toHaveCount(0)
 
 test('the pages of the window have no finding of axe and fit at 200 %', async ({ office }) => {
   await takenTicket(await OfficeApi.kiosk(office.url))
@@ -54,6 +66,19 @@ test('the pages of the window have no finding of axe and fit at 200 %', async ({
   await expect(clerk.alert).toBeFocused()
   await isCleanInBothColours(page, 'intake with errors')
   await fitsAtDoubleSize(page, 'intake')
+  await page.getByRole('link', { name: '快速咨询' }).click()
+  await clerk.list('快速查找类型').fill('07')
+  await page.getByRole('option').first().waitFor()
+  await isCleanInBothColours(page, 'consult with an open list')
+  await fitsAtDoubleSize(page, 'consult')
+  await page.goto(`${office.url}#/window/shift`)
+  await clerk.heading('交接班').waitFor()
+  await isCleanInBothColours(page, 'shift')
+  await fitsAtDoubleSize(page, 'shift')
+  await page.goto(`${office.url}#/window/talk/1`)
+  await page.getByRole('button', { name: '请稍等。' }).click()
+  await isCleanInBothColours(page, 'talk in writing')
+  await fitsAtDoubleSize(page, 'talk in writing')
 })
 
 test('the pages of the desk have no finding of axe and fit at 200 %', async ({ office }) => {
@@ -75,7 +100,7 @@ test('the pages of the desk have no finding of axe and fit at 200 %', async ({ o
   await desk.goTo('案件')
   await page.getByRole('tab', { name: /^办理中/ }).click()
   await desk.openCase(code)
-  for (const name of ['概览', '当事人', '经过', '调解', '文书', '期限']) {
+  for (const name of ['概览', '当事人', '经过', '调解', '材料', '文书', '期限']) {
     await desk.showTab(name)
     await page.getByRole('tabpanel').waitFor()
     await isCleanInBothColours(page, `case, ${name}`)
@@ -290,6 +315,126 @@ test('the staff of the administrator has no finding of axe, and its dialog keeps
   await fitsAtDoubleSize(page, 'staff')
   const opener = page.getByRole('button', { name: '录入人员' })
   await keepsFocus(page, opener, () => isCleanInBothColours(page, 'enter staff'))
+})
+
+test('what the manager oversees has no finding of axe, and its dialogs keep the focus', async ({ office }) => {
+  await setUpEngine(office.url)
+  await signedCase(office.url)
+  const manager = await staff(office, PEOPLE.manager.username)
+  const { page } = manager
+  for (const name of [
+    '期限',
+    '协办事项',
+    '了结审批',
+    '在岗',
+    '排班',
+    '吹哨',
+    '监管',
+    '督办',
+    '风险',
+    '专家库',
+    '部门',
+  ]) {
+    await manager.goTo(name)
+    await page.getByRole('heading', { level: 1 }).waitFor()
+    await isRead(page)
+    await looks(page, name)
+  }
+  const unit = page.getByRole('button', { name: '新设部门' })
+  await keepsFocus(page, unit, async () => {
+    await manager.dialog.getByRole('button', { name: '保存' }).click()
+    await manager.dialog.getByRole('alert').waitFor()
+    await isCleanInBothColours(page, 'a unit with errors')
+  })
+  const close = page.getByRole('button', { name: `撤${UNITS.labour.name}` })
+  await keepsFocus(page, close, () => isCleanInBothColours(page, 'close a unit'))
+  await manager.goTo('专家库')
+  const expert = page.getByRole('button', { name: '登记专家' })
+  await keepsFocus(page, expert, () => isCleanInBothColours(page, 'an expert'))
+  await manager.goTo('排班')
+  for (const opener of ['复制一周', '导入', `${UNITS.labour.name}的固定排班`, `${UNITS.labour.name}的联系名单`]) {
+    const button = page.getByRole('button', { name: opener, exact: true })
+    await keepsFocus(page, button, () => isCleanInBothColours(page, opener))
+  }
+  const leave = page.getByRole('button', { name: '请假', exact: true })
+  await keepsFocus(page, leave, async () => {
+    await manager.dialog.getByRole('button', { name: '提交' }).click()
+    await manager.dialog.getByRole('alert').waitFor()
+    await isCleanInBothColours(page, 'leave with errors')
+    await fitsAtDoubleSize(page, 'leave')
+  })
+  await manager.goTo('吹哨')
+  await manager.press('吹哨')
+  await page.getByRole('button', { name: /^吹哨，叫/ }).click()
+  await expect(manager.alert).toBeFocused()
+  await looks(page, 'whistle with errors')
+  await manager.goTo('督办')
+  await page.getByRole('link', { name: '通报' }).click()
+  await manager.heading('通报').waitFor()
+  await isRead(page)
+  await looks(page, 'circulation')
+})
+
+test('the engine on a desk has no finding of axe, and its dialogs keep the focus', async ({ office }) => {
+  const code = await signedCase(office.url)
+  const desk = new CaseFilePage(await office.open('index'))
+  const { page } = desk
+  await desk.signIn(PEOPLE.mediator.username)
+  await desk.goTo('我的工作')
+  await page.getByRole('heading', { level: 1 }).waitFor()
+  await isRead(page)
+  await looks(page, 'my figures')
+  await desk.goTo('案件')
+  await page.getByRole('tab', { name: /^办理中/ }).click()
+  await desk.openCase(code)
+  const lamp = page.getByRole('button', { name: /点开看原因$/ }).first()
+  await keepsFocus(page, lamp, () => isCleanInBothColours(page, 'why the lamp'))
+  for (const name of ['协办', '专班', '办理程序', '风险', '卷宗', '吹哨']) {
+    await desk.showTab(name)
+    await page.getByRole('tabpanel').waitFor()
+    await isRead(page)
+    await looks(page, `case, ${name}`)
+  }
+  await desk.showTab('协办')
+  const ask = page.getByRole('button', { name: '请其他单位会办' })
+  await keepsFocus(page, ask, async () => {
+    await desk.dialog.getByRole('button', { name: '发出会办请求' }).click()
+    await desk.dialog.getByRole('alert').waitFor()
+    await isCleanInBothColours(page, 'a task with errors')
+  })
+  await desk.showTab('期限')
+  const pause = page.getByRole('button', { name: /^暂停：/ }).first()
+  await keepsFocus(page, pause, () => isCleanInBothColours(page, 'pause a clock'))
+  const extension = page.getByRole('button', { name: /^申请延期：/ }).first()
+  await keepsFocus(page, extension, () => isCleanInBothColours(page, 'ask for more time'))
+  await page.getByRole('link', { name: '结束这件案件' }).click()
+  await desk.heading('怎样结束这件案件').waitFor()
+  await looks(page, 'closing')
+  const conclude = page.getByRole('button', { name: '提请了结' })
+  await keepsFocus(page, conclude, async () => {
+    await desk.dialog.getByRole('button', { name: '提请批准' }).click()
+    await desk.dialog.getByRole('alert').waitFor()
+    await isCleanInBothColours(page, 'a conclusion with errors')
+  })
+})
+
+test('what decides about cases is set without a finding of axe, and its dialogs keep the focus', async ({ office }) => {
+  const manager = await staff(office, PEOPLE.manager.username)
+  const { page } = manager
+  await manager.goTo('设置')
+  const whole = ['分流权重', '了结抽查', '督办规则', '风险评分表', '窗口常用语', '黄灯条件', '排班规则', '吹哨规则']
+  const inParts = ['纠纷类型', '分流去向', '办理期限', '节假日', '当事人期限提醒']
+  for (const kind of [...whole, ...inParts]) {
+    await page.getByRole('tab', { name: kind, exact: true }).click()
+    await manager.heading(kind).waitFor()
+    await looks(page, kind)
+    const edit = page.getByRole('tabpanel').getByRole('button', { name: /^修改/ }).first()
+    await keepsFocus(page, edit, async () => {
+      await manager.dialog.getByRole('button', { name: '保存为新的一版' }).click()
+      await manager.dialog.getByRole('alert').waitFor()
+      await isCleanInBothColours(page, `${kind}, edited with errors`)
+    })
+  }
 })
 
 test.describe('an empty center', () => {

@@ -68,7 +68,7 @@ test('what is typed while the host is away is kept and saved when it is back', a
   const clerk = new WindowPage(await office.open('index'))
   await clerk.signIn(PEOPLE.clerk.username, WINDOWS.first)
   await clerk.page.getByRole('link', { name: '来信来电登记' }).click()
-  await expect(clerk.heading('来信来电登记')).toBeVisible()
+  await expect(clerk.heading('来电来信转交登记')).toBeVisible()
   office.expectLostHost()
   await clerk.page.context().setOffline(true)
   await clerk.field('事情经过').fill('来信说田埂被占。')

@@ -78,19 +78,30 @@ describe('the stable door', () => {
           'reveal',
           'search',
         ],
-        ...['RefusedError', 'sql', 'startHost', 'stats', 'takeTicket', 'validateId', 'validateUscc', 'voidDoc'],
+        ...[
+          'RefusedError',
+          'sql',
+          'startHost',
+          'stats',
+          'suggestType',
+          'takeTicket',
+          'validateId',
+          'validateUscc',
+          'voidDoc',
+        ],
       ].sort(),
     )
     expect(adapter.info).toMatchObject({ protocolVersion: 1, schemaVersion: expect.any(Number) })
   })
 
   it('answers pure questions, with and without a Node that reads TypeScript', () => {
-    const script = `import { amountInWords, clockDue, validateId } from './conformance/adapter.mjs'
+    const script = `import { amountInWords, clockDue, suggestType, validateId } from './conformance/adapter.mjs'
       const { due } = clockDue({ rule: 'CONF-1', start: '2026-06-17' })
-      process.stdout.write([due, amountInWords(1400950), validateId('42108119900307002X').valid].join())`
+      process.stdout.write([due, amountInWords(1400950), validateId('42108119900307002X').valid,
+        suggestType('夫妻要离婚')[0].label].join())`
     for (const features of [[], ['--no-strip-types']])
       expect(execFileSync(process.execPath, [...features, '--input-type=module', '-e', script]).toString()).toBe(
-        '2026-07-17,壹万肆仟零玖元伍角,true',
+        '2026-07-17,壹万肆仟零玖元伍角,true,婚姻家庭',
       )
   })
 

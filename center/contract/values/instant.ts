@@ -37,6 +37,11 @@ export function startOfShanghaiDay(date: PlainDate): Instant {
   return instantOf(dayNumber(date) * DAY - SHANGHAI_OFFSET)
 }
 
+/** The last millisecond of the day in Asia/Shanghai: a period in days ends at 24:00. */
+export function endOfShanghaiDay(date: PlainDate): Instant {
+  return instantOf((dayNumber(date) + 1) * DAY - SHANGHAI_OFFSET - 1)
+}
+
 /** Clock time 'HH:mm' in Asia/Shanghai. */
 export function shanghaiTimeOf(instant: Instant): string {
   return instantOf(millisecondsOf(instant) + SHANGHAI_OFFSET).slice(11, 16)

@@ -1,4 +1,6 @@
 import { describe, expect, it } from 'vitest'
+import { CALL_OUT_STATUSES, LEG_STATUSES } from '#center/contract/call-out.ts'
+import { SWAP_STATUSES } from '#center/contract/roster.ts'
 import {
   AGREEMENT_STATUSES,
   APPOINTMENT_STATUSES,
@@ -7,24 +9,33 @@ import {
   CONCLUSION_STATUSES,
   EXTENSION_STATUSES,
   FINAL_CASE_FILE_STATUSES,
+  INVITATION_STATUSES,
   ITEM_STATUSES,
   MEDIATION_STATUSES,
   MEETING_STATUSES,
   REFERRAL_STATUSES,
+  TASK_FORCE_STATUSES,
+  TASK_STATUSES,
   TICKET_STATUSES,
 } from '#center/contract/statuses.ts'
 import { type ActionTable, actionsFrom, decide } from './action-table.ts'
+import { CASE_FILE } from './case-file-table.ts'
 import {
   AGREEMENT,
   AGREEMENT_ITEM,
   APPOINTMENT,
   ASSIGNMENT,
-  CASE_FILE,
+  CALL_OUT,
+  CALL_OUT_LEG,
   CONCLUSION,
+  DUTY_SWAP,
   EXTENSION,
+  INVITATION,
   MEDIATION,
   MEETING,
   REFERRAL,
+  TASK,
+  TASK_FORCE,
   TICKET,
 } from './tables.ts'
 
@@ -37,10 +48,16 @@ const TABLES: readonly [string, ActionTable<string, string>, readonly string[], 
   ['referral', REFERRAL, REFERRAL_STATUSES, ['refused', 'decided', 'withdrawn']],
   ['conclusion', CONCLUSION, CONCLUSION_STATUSES, ['approved', 'refused']],
   ['extension', EXTENSION, EXTENSION_STATUSES, ['granted', 'refused']],
+  ['task', TASK, TASK_STATUSES, ['verified', 'refused', 'withdrawn']],
+  ['task force', TASK_FORCE, TASK_FORCE_STATUSES, ['ended']],
+  ['invitation', INVITATION, INVITATION_STATUSES, ['accepted', 'declined', 'withdrawn']],
   ['mediation', MEDIATION, MEDIATION_STATUSES, ['agreed', 'ended']],
   ['meeting', MEETING, MEETING_STATUSES, ['held', 'cancelled']],
   ['agreement', AGREEMENT, AGREEMENT_STATUSES, ['effective']],
   ['agreement item', AGREEMENT_ITEM, ITEM_STATUSES, ['performed']],
+  ['swap of duties', DUTY_SWAP, SWAP_STATUSES, ['agreed', 'declined', 'withdrawn']],
+  ['call-out', CALL_OUT, CALL_OUT_STATUSES, ['ended', 'withdrawn']],
+  ['called unit', CALL_OUT_LEG, LEG_STATUSES, ['joined', 'released']],
 ]
 
 describe.each(TABLES)('actions of a %s', (_name, table, statuses, resting) => {

@@ -1,72 +1,22 @@
+import type { CallOutStatus, LegAction, LegStatus } from '#center/contract/call-out.ts'
+import type { SwapStatus } from '#center/contract/roster.ts'
 import type {
   AgreementStatus,
   AppointmentStatus,
   AssignmentStatus,
-  CaseFileAction,
-  CaseFileStatus,
   ConclusionStatus,
   ExtensionStatus,
+  InvitationStatus,
   ItemStatus,
   MediationStatus,
   MeetingStatus,
   ReferralStatus,
+  TaskForceStatus,
+  TaskStatus,
   TicketAction,
   TicketStatus,
 } from '#center/contract/statuses.ts'
 import type { ActionTable } from './action-table.ts'
-
-/** Life of a case file (docs/glossary.md, 案件; the consolidated life cycle of the field). */
-export const CASE_FILE: ActionTable<CaseFileAction, CaseFileStatus> = {
-  register: { from: [null], to: 'registered' },
-  giveAdvice: { from: [null, 'registered'], to: 'adviceGiven' },
-  refuse: { from: [null, 'registered', 'awaitingMaterial', 'returned'], to: 'notAccepted' },
-  redirect: { from: [null, 'registered', 'awaitingMaterial', 'returned'], to: 'redirected' },
-  requestMaterial: { from: ['registered'], to: 'awaitingMaterial' },
-  supplyMaterial: { from: ['awaitingMaterial'], to: 'registered' },
-  dispatch: { from: ['registered', 'returned'], to: 'dispatched' },
-  return: { from: ['dispatched'], to: 'returned' },
-  disputeLead: { from: ['dispatched'], to: 'leadDisputed' },
-  ruleLead: { from: ['leadDisputed'], to: 'dispatched' },
-  accept: { from: ['dispatched'], to: 'accepted' },
-  reassign: {
-    from: ['accepted', 'handling', 'suspended', 'failed', 'answered', 'handedOver', 'settled'],
-    to: 'dispatched',
-  },
-  startMediation: { from: ['accepted'], to: 'handling' },
-  suspend: { from: ['accepted', 'handling'], to: 'suspended' },
-  resume: { from: ['suspended'], to: 'accepted' },
-  resumeMediation: { from: ['suspended'], to: 'handling' },
-  settle: { from: ['handling'], to: 'settled' },
-  reply: { from: ['accepted', 'handling'], to: 'answered' },
-  fail: { from: ['accepted', 'handling'], to: 'failed' },
-  withdraw: {
-    from: [
-      'registered',
-      'awaitingMaterial',
-      'dispatched',
-      'returned',
-      'leadDisputed',
-      'accepted',
-      'handling',
-      'suspended',
-    ],
-    to: 'closed',
-  },
-  handOver: { from: ['accepted', 'handling', 'failed', 'answered'], to: 'handedOver' },
-  takeBack: { from: ['handedOver'], to: 'accepted' },
-  close: { from: ['settled', 'answered', 'failed', 'handedOver'], to: 'closed' },
-  archive: { from: ['closed', 'concluded'], to: 'archived' },
-  conclude: { from: ['registered', 'awaitingMaterial', 'returned', 'accepted', 'handling'], to: 'concluded' },
-  merge: { from: ['registered', 'awaitingMaterial', 'returned', 'leadDisputed', 'accepted', 'handling'], to: 'merged' },
-  split: { from: [null], to: 'registered' },
-  separate: { from: ['merged'], to: 'registered' },
-  reopen: { from: ['settled', 'answered', 'failed', 'closed', 'archived', 'concluded'], to: 'accepted' },
-  reopenIntake: {
-    from: ['adviceGiven', 'notAccepted', 'redirected', 'closed', 'archived', 'concluded'],
-    to: 'registered',
-  },
-  void: { from: ['registered', 'awaitingMaterial', 'dispatched', 'returned', 'leadDisputed'], to: 'void' },
-}
 
 /** Life of a ticket (docs/glossary.md, 排号); `undo` gives back what stood before the last of these. */
 export const TICKET: ActionTable<TicketAction, TicketStatus> = {
@@ -152,4 +102,65 @@ export const AGREEMENT_ITEM: ActionTable<'agree' | 'perform' | 'performPartly' |
   perform: { from: ['pending', 'partlyPerformed', 'breached'], to: 'performed' },
   performPartly: { from: ['pending', 'partlyPerformed'], to: 'partlyPerformed' },
   breach: { from: ['pending', 'partlyPerformed'], to: 'breached' },
+}
+
+/** Life of a task (docs/glossary.md, 会办事项): asked of a unit, answered, and only over when the asker has looked. */
+export const TASK: ActionTable<
+  'propose' | 'ask' | 'approve' | 'decline' | 'accept' | 'refuse' | 'report' | 'sendBack' | 'verify' | 'withdraw',
+  TaskStatus
+> = {
+  propose: { from: [null], to: 'proposed' },
+  ask: { from: [null], to: 'asked' },
+  approve: { from: ['proposed'], to: 'asked' },
+  decline: { from: ['proposed'], to: 'withdrawn' },
+  accept: { from: ['asked'], to: 'accepted' },
+  refuse: { from: ['asked'], to: 'refused' },
+  report: { from: ['accepted'], to: 'done' },
+  sendBack: { from: ['done'], to: 'accepted' },
+  verify: { from: ['done'], to: 'verified' },
+  withdraw: { from: ['proposed', 'asked', 'accepted', 'done'], to: 'withdrawn' },
+}
+
+export const TASK_FORCE: ActionTable<'start' | 'work' | 'end', TaskForceStatus> = {
+  start: { from: [null], to: 'working' },
+  work: { from: ['working'], to: 'working' },
+  end: { from: ['working'], to: 'ended' },
+}
+
+/** Life of an outside expert's part in a case. */
+export const INVITATION: ActionTable<'invite' | 'accept' | 'decline' | 'withdraw', InvitationStatus> = {
+  invite: { from: [null], to: 'invited' },
+  accept: { from: ['invited'], to: 'accepted' },
+  decline: { from: ['invited'], to: 'declined' },
+  withdraw: { from: ['invited', 'accepted'], to: 'withdrawn' },
+}
+
+/** Two people of a unit change duties; only with the agreement they do. */
+export const DUTY_SWAP: ActionTable<'ask' | 'agree' | 'decline' | 'withdraw', SwapStatus> = {
+  ask: { from: [null], to: 'asked' },
+  agree: { from: ['asked'], to: 'agreed' },
+  decline: { from: ['asked'], to: 'declined' },
+  withdraw: { from: ['asked'], to: 'withdrawn' },
+}
+
+/** Life of a call-out (docs/glossary.md, 吹哨); `rule` is the lead decided at the meeting. */
+export const CALL_OUT: ActionTable<'raise' | 'addUnit' | 'rule' | 'end' | 'withdraw', CallOutStatus> = {
+  raise: { from: [null], to: 'open' },
+  addUnit: { from: ['open'], to: 'open' },
+  rule: { from: ['open'], to: 'open' },
+  end: { from: ['open'], to: 'ended' },
+  withdraw: { from: ['open'], to: 'withdrawn' },
+}
+
+/** One unit that is called: up its ladder until somebody answers, and in person at the end; late ones go to supervision. */
+export const CALL_OUT_LEG: ActionTable<LegAction, LegStatus> = {
+  call: { from: [null], to: 'called' },
+  answer: { from: ['called', 'noAnswer', 'supervised'], to: 'answered' },
+  giveUp: { from: ['called'], to: 'noAnswer' },
+  callNext: { from: ['called', 'noAnswer', 'answered', 'late', 'supervised'], to: 'called' },
+  arrive: { from: ['called', 'noAnswer', 'answered', 'late', 'supervised'], to: 'arrived' },
+  join: { from: ['arrived'], to: 'joined' },
+  release: { from: ['called', 'noAnswer', 'answered', 'late', 'supervised', 'arrived'], to: 'released' },
+  markLate: { from: ['answered'], to: 'late' },
+  supervise: { from: ['noAnswer', 'late'], to: 'supervised' },
 }

@@ -1,5 +1,8 @@
-import holidays from '#assets/reference/calendar/holidays-cn.json' with { type: 'json' }
-import { createWorkCalendar, type WorkCalendar } from './working-days.ts'
+import published from '#assets/reference/calendar/holidays-cn.json' with { type: 'json' }
+import { type CalendarData, createWorkCalendar } from './working-days.ts'
 
-/** Holidays of the State Council that came with this release; a county imports later years. */
-export const PUBLISHED_CALENDAR: WorkCalendar = createWorkCalendar(holidays)
+/** Years the State Council had published when this release was made. */
+export const PUBLISHED_DATA: CalendarData = published
+
+/** The published holidays as delivered. */
+export const PUBLISHED_CALENDAR = createWorkCalendar(PUBLISHED_DATA)

@@ -16,6 +16,15 @@ export const DISPATCH_RULE = 'IN-1'
 export const FOLLOW_UP_RULE = 'IN-5'
 export const VERIFY_RULE = 'IN-7'
 export const CONFIRMATION_RULE = 'CONF-1'
+/** How long a unit may object, the manager may take to rule who leads, an assisting unit may take to sign. */
+export const OBJECTION_RULE = 'IN-3'
+export const RULING_RULE = 'IN-10'
+export const ASSIST_RULE = 'IN-11'
+/** Review of why a case stands still; the decision on a request for more time. */
+export const REVIEW_RULE = 'IN-8'
+export const EXTENSION_RULE = 'IN-9'
+/** Clocks beside the course of a case: late on their own, the case is not due by them. */
+export const SIDE_RULES: readonly string[] = ['IN-6', EXTENSION_RULE, ASSIST_RULE]
 
 const NEXT = {
   registered: 'dispatch',

@@ -4,7 +4,6 @@ import type { AgreementDraft, ItemInput } from '#center/contract/mediation.ts'
 import { CASE_FILE_STATUSES, FINAL_CASE_FILE_STATUSES } from '#center/contract/statuses.ts'
 import { flawsOf, sumOf } from './agreement-check.ts'
 import { nextStepOf } from './clock-of.ts'
-import { riskOf } from './risk.ts'
 
 const payment: ItemInput = {
   obligorId: 2,
@@ -69,24 +68,6 @@ describe('an agreement', () => {
       ),
       { seed: 421081 },
     )
-  })
-})
-
-describe('risk', () => {
-  it('is high at once for a threat', () => {
-    expect(riskOf(['threat'], 1).colour).toBe('high')
-  })
-
-  it('adds up: 25 points are medium, 50 are high', () => {
-    expect(riskOf(['long-or-failed', 'livelihood'], 2)).toEqual({ score: 25, colour: 'medium' })
-    expect(riskOf(['livelihood', 'online'], 2)).toEqual({ score: 20, colour: 'low' })
-    expect(riskOf(['violence', 'livelihood', 'online'], 2)).toEqual({ score: 50, colour: 'high' })
-  })
-
-  it('counts a group of five and a crowd of thirty by itself', () => {
-    expect(riskOf([], 5)).toEqual({ score: 20, colour: 'low' })
-    expect(riskOf(['group'], 5).score).toBe(20)
-    expect(riskOf([], 30).colour).toBe('high')
   })
 })
 

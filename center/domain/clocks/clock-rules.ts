@@ -1,24 +1,42 @@
 import file from '#assets/reference/clock-rules.json' with { type: 'json' }
-import { type ClockRule, clockRuleFile } from '#center/contract/values/clock-rule.ts'
-
-const parsed = clockRuleFile.parse(file)
+import { type ClockRule, type ClockRules, clockRules } from '#center/contract/values/clock-rule.ts'
 
 /** The rules that came with this release, in the order of the field: house limits, mediation, court, petition, aid, others. */
-export const CLOCK_RULES: readonly ClockRule[] = parsed.rules
+export const DELIVERED_CLOCK_RULES: ClockRules = clockRules.parse(file)
+export const CLOCK_RULES: readonly ClockRule[] = DELIVERED_CLOCK_RULES.rules
 
 /** Names of the laws by the key a rule's basis carries. */
-export const LAWS: Readonly<Record<string, { readonly zh: string; readonly en: string }>> = parsed.laws
+export const LAWS: ClockRules['laws'] = DELIVERED_CLOCK_RULES.laws
 
-const BY_CODE = new Map(CLOCK_RULES.map(rule => [rule.code, rule]))
-
-/** The rule with this code, e.g. 'CONF-1', or undefined. */
-export function findClockRule(code: string): ClockRule | undefined {
-  return BY_CODE.get(code)
+/** Rules by code, of one version of the setting. */
+export interface RuleBook {
+  /** Version of the setting clockRules; 0: as delivered. */
+  readonly version: number
+  readonly laws: ClockRules['laws']
+  readonly rules: readonly ClockRule[]
+  find(code: string): ClockRule | undefined
+  /** Throws RangeError for a code that is in no table, which is a mistake of the program. */
+  get(code: string): ClockRule
 }
 
-/** The rule with this code; throws RangeError for a code that is in no table, which is a mistake of the program. */
-export function getClockRule(code: string): ClockRule {
-  const rule = BY_CODE.get(code)
-  if (!rule) throw new RangeError(`no clock rule ${code}`)
-  return rule
+/** The rules of one version, ready to be asked by code. */
+export function ruleBook({ laws, rules }: ClockRules, version: number): RuleBook {
+  const byCode = new Map(rules.map(rule => [rule.code, rule]))
+  return {
+    version,
+    laws,
+    rules,
+    find: code => byCode.get(code),
+    get(code) {
+      const rule = byCode.get(code)
+      if (!rule) throw new RangeError(`no clock rule ${code}`)
+      return rule
+    },
+  }
 }
+
+export const DELIVERED_BOOK = ruleBook(DELIVERED_CLOCK_RULES, 0)
+
+/** The rule with this code as delivered, e.g. 'CONF-1'; throws RangeError for a code that is in no table. */
+export const getClockRule = (code: string): ClockRule => DELIVERED_BOOK.get(code)
+export const findClockRule = (code: string): ClockRule | undefined => DELIVERED_BOOK.find(code)

@@ -1,5 +1,11 @@
 import type { ClockRule } from '#center/contract/values/clock-rule.ts'
-import { type Instant, millisecondsOf, shanghaiDateOf, startOfShanghaiDay } from '#center/contract/values/instant.ts'
+import {
+  endOfShanghaiDay,
+  type Instant,
+  millisecondsOf,
+  shanghaiDateOf,
+  startOfShanghaiDay,
+} from '#center/contract/values/instant.ts'
 import { addDays, addMonths, type PlainDate } from '#center/contract/values/plain-date.ts'
 import type { WorkCalendar } from '#center/domain/calendar/working-days.ts'
 import { type ClockPause, deadlineAfterPauses, later, lengthOf, mergedPauses, type Stretch } from './pauses.ts'
@@ -30,6 +36,7 @@ export const EXPLAIN_KEYS = [
   'clocks.explain.count-calendar',
   'clocks.explain.count-working',
   'clocks.explain.count-month',
+  'clocks.explain.count-before',
   'clocks.explain.extension',
   'clocks.explain.extension-capped',
   'clocks.explain.pause',
@@ -52,6 +59,8 @@ export interface Due {
   readonly due: PlainDate | Instant
   /** Day of `due` in Asia/Shanghai. */
   readonly dueOn: PlainDate
+  /** Last moment in time: a day ends at 24:00 (Civil Code art. 203). */
+  readonly dueAt: Instant
   /** `due` before it was moved off a day that is not worked. */
   readonly nominal: PlainDate | Instant
   /** Holidays of a year that matters are unpublished: the day may still change. */
@@ -76,6 +85,28 @@ function lastDay(rule: ClockRule, start: PlainDate, n: number, count: WorkingCou
   return addDays(end, Math.ceil(lengthOf(paused) / DAY))
 }
 
+/** The latest day that leaves the whole period free before the event; never moved on, as that would shorten it. */
+function dueBefore(rule: ClockRule, event: PlainDate, calendar: WorkCalendar): Due {
+  const count = createWorkingCount(calendar)
+  const due =
+    rule.unit === 'working'
+      ? count.before(event, rule.n)
+      : rule.unit === 'month'
+        ? addMonths(event, -rule.n)
+        : addDays(event, -rule.n)
+  const provisional = count.unknownYears.size > 0
+  const explain: ExplainStep[] = [
+    { key: 'clocks.explain.start', params: { start: event } },
+    { key: 'clocks.explain.count-before', params: { n: rule.n } },
+    { key: 'clocks.explain.nominal', params: { nominal: due } },
+  ]
+  if (provisional) {
+    explain.push({ key: 'clocks.explain.provisional', params: { year: Math.min(...count.unknownYears) } })
+  }
+  const fixed = { rolled: false, isPaused: false, provisional, explain }
+  return { due, dueOn: due, dueAt: endOfShanghaiDay(due), nominal: due, ...fixed }
+}
+
 function startOf(rule: ClockRule, input: ClockInput): { readonly on: PlainDate; readonly begins: Instant } {
   if (rule.unit === 'hour') {
     if (!('startedAt' in input))
@@ -91,10 +122,12 @@ function startOf(rule: ClockRule, input: ClockInput): { readonly on: PlainDate; 
  * The start day is not counted; periods in months end on the corresponding day; a pause moves the end by exactly its
  * length, rounded up to whole days once and at the end; only the end rolls, and only where the rule says so. Counting
  * into a year without holidays takes plain weeks and marks the result provisional.
+ * A rule that counts before its event ends so many days earlier and knows neither pause nor extension.
  * Throws RangeError if a rule in hours is started with a day.
  */
 export function dueOf(rule: ClockRule, input: ClockInput): Due {
   const { on, begins } = startOf(rule, input)
+  if (rule.direction === 'before') return dueBefore(rule, on, input.calendar)
   const granted = (input.extensions ?? []).reduce((sum, extension) => sum + extension.n, 0)
   const extra = Math.min(granted, extensionLeft(rule, []))
   const n = rule.n + extra
@@ -137,5 +170,7 @@ export function dueOf(rule: ClockRule, input: ClockInput): Due {
   if (provisional) {
     explain.push({ key: 'clocks.explain.provisional', params: { year: Math.min(...count.unknownYears) } })
   }
-  return { due, dueOn: isHours ? shanghaiDateOf(due) : due, nominal, provisional, rolled, isPaused, explain }
+  const dueOn = isHours ? shanghaiDateOf(due) : due
+  const dueAt = isHours ? due : endOfShanghaiDay(due)
+  return { due, dueOn, dueAt, nominal, provisional, rolled, isPaused, explain }
 }

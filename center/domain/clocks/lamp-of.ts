@@ -1,16 +1,7 @@
 import type { Lamp } from '#center/contract/statuses.ts'
-import { type Instant, millisecondsOf } from '#center/contract/values/instant.ts'
-import { daysBetween, type PlainDate } from '#center/contract/values/plain-date.ts'
-
-export interface LampLimits {
-  /** Share of the time used from which the lamp is yellow, 0–1. */
-  readonly yellowShare: number
-  /** Days left from which the lamp is yellow. */
-  readonly yellowDaysLeft: number
-}
-
-/** House default of the field (domain reference 1.8); a county may change it. */
-export const LAMP_LIMITS: LampLimits = { yellowShare: 0.7, yellowDaysLeft: 2 }
+import type { LampLimits } from '#center/contract/values/clock-rule.ts'
+import { type Instant, instantOf, millisecondsOf, startOfShanghaiDay } from '#center/contract/values/instant.ts'
+import { addDays, daysBetween, type PlainDate } from '#center/contract/values/plain-date.ts'
 
 /** Text keys of the reason of a lamp; the texts stand in namespace `clocks` under `lampReason`. */
 export const LAMP_REASON_KEYS = [
@@ -30,7 +21,8 @@ export interface LampReading {
 }
 
 /**
- * The lamp of a running clock: red after the due day has ended, yellow from 70 % of the time used or two days left.
+ * The lamp of a running clock: red after the due day has ended, yellow from the share of time used or the days left that the
+ * county has set.
  * Give three days, or three moments for a clock in hours; there only the share of time makes yellow.
  * @param due last day, or moment of the end
  * @param start day or moment the clock started
@@ -40,7 +32,7 @@ export function lampOf(
   due: PlainDate | Instant,
   start: PlainDate | Instant,
   today: PlainDate | Instant,
-  limits: LampLimits = LAMP_LIMITS,
+  limits: LampLimits,
 ): LampReading {
   const isHours = due.length > 10
   const between = (from: string, to: string) =>
@@ -53,7 +45,23 @@ export function lampOf(
   if (!isHours && left <= limits.yellowDaysLeft) {
     return { lamp: 'yellow', reason: { key: 'clocks.lampReason.few-days-left', params } }
   }
-  if (share >= limits.yellowShare)
+  if (share * 100 >= limits.yellowPercent)
     return { lamp: 'yellow', reason: { key: 'clocks.lampReason.most-time-used', params } }
   return { lamp: 'green', reason: { key: 'clocks.lampReason.in-time', params } }
+}
+
+/**
+ * The first moment at which the lamp of a clock is yellow.
+ * @param due last day, or moment of the end @param start day or moment the clock started, of the same kind
+ */
+export function yellowFrom(due: PlainDate | Instant, start: PlainDate | Instant, limits: LampLimits): Instant {
+  const share = limits.yellowPercent / 100
+  if (due.length > 10) {
+    const begins = millisecondsOf(start)
+    return instantOf(begins + Math.ceil((millisecondsOf(due) - begins) * share))
+  }
+  const byShare = addDays(start, Math.ceil(Math.max(0, daysBetween(start, due)) * share))
+  const byDays = addDays(due, -limits.yellowDaysLeft)
+  const first = byShare < byDays ? byShare : byDays
+  return startOfShanghaiDay(first < start ? start : first)
 }

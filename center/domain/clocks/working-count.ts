@@ -8,6 +8,8 @@ export interface WorkingCount {
   isWorkingDay(date: PlainDate): boolean
   /** The n-th working day after the date. */
   after(date: PlainDate, n: number): PlainDate
+  /** The n-th working day before the date. */
+  before(date: PlainDate, n: number): PlainDate
   /** The date itself or the next working day. */
   onOrAfter(date: PlainDate): PlainDate
   /** Milliseconds of the stretches that fall on working days later than `start`. */
@@ -34,6 +36,14 @@ export function createWorkingCount(calendar: WorkCalendar): WorkingCount {
     for (let left = n; left > 0; left -= 1) day = onOrAfter(addDays(day, 1))
     return day
   }
+  const before = (date: PlainDate, n: number): PlainDate => {
+    let day = date
+    for (let left = n; left > 0; ) {
+      day = addDays(day, -1)
+      if (isWorkingDay(day)) left -= 1
+    }
+    return day
+  }
   const workingLength = ({ from, to }: Stretch, start: PlainDate): number => {
     let sum = 0
     for (let day = shanghaiDateOf(from); startOfShanghaiDay(day) < to; day = addDays(day, 1)) {
@@ -47,6 +57,7 @@ export function createWorkingCount(calendar: WorkCalendar): WorkingCount {
   return {
     isWorkingDay,
     after,
+    before,
     onOrAfter,
     workingLengthOf: (stretches, start) => stretches.reduce((sum, stretch) => sum + workingLength(stretch, start), 0),
     unknownYears,

@@ -25,9 +25,23 @@ const TABLE: Readonly<Record<(typeof PERMISSION_ACTIONS)[number], string>> = {
   'caseFile.edit': '--ioD---',
   'caseFile.dispatch': '--i-dc--',
   'caseFile.handle': '---od---',
-  'caseFile.close': '---o----',
+  'caseFile.close': '---od---',
+  'caseFile.screen': '--i--c--',
+  'caseFile.withdraw': '--iod---',
+  'caseFile.reopen': '--iodc--',
+  'caseFile.merge': '--i-dc--',
+  'caseNote.write': '--iodC--',
+  'conclusion.propose': '--iod---',
+  'conclusion.decide': '----dc--',
+  'conclusion.check': '-----c--',
+  'referral.handle': '---od---',
+  'volume.archive': '----dc--',
   'caseFile.void': '----22--',
+  'attachment.use': '--iodC--',
   'assignment.answer': '---od---',
+  'clock.read': '--iodc--',
+  'clock.change': '---od---',
+  'clock.decide': '----dc--',
   'agreement.issue': '---o----',
   'paper.void': '----22--',
   'statistics.read': '--oodc--',
@@ -35,6 +49,34 @@ const TABLE: Readonly<Record<(typeof PERMISSION_ACTIONS)[number], string>> = {
   'staff.list': '-----cc-',
   'staff.enter': '------c-',
   'staff.approve': '-----c--',
+  'roster.read': '--cccc--',
+  'roster.change': '----dc--',
+  'roster.own': '--oooo--',
+  'callOut.read': '--cddc--',
+  'callOut.raise': '--codc--',
+  'callOut.answer': '--cddc--',
+  'caseFile.reassign': '----dc--',
+  'caseFile.seal': '-----c--',
+  'assignment.rule': '-----c--',
+  'coHandling.ask': '---odc--',
+  'coHandling.answer': '---od---',
+  'task.list': '---odc--',
+  'task.approve': '----oo--',
+  'taskForce.lead': '----dc--',
+  'leader.charge': '-----c--',
+  'expert.read': '---ccc--',
+  'expert.manage': '-----c--',
+  'oversight.read': '-----c--',
+  'unit.manage': '-----c--',
+  'supervision.read': '--dddc--',
+  'supervision.reply': '--ddd---',
+  'supervision.manage': '-----c--',
+  'risk.read': '----dc--',
+  'risk.assess': '--iodC--',
+  'risk.restricted': '--io-c--',
+  'risk.alert': '-----c--',
+  'person.askMerge': '---odc--',
+  'person.merge': '----22--',
   'journal.read': '-----c-c',
 }
 const LETTERS = { own: 'o', ownIntake: 'i', intakeWeek: 'w', unit: 'd', center: 'c' } as const
@@ -64,6 +106,7 @@ const file = fc.record({
   registeredOn: fc.constantFrom('2026-11-01', '2026-11-15', '2026-11-22'),
   assignedUnitId: fc.option(ids),
   assignedStaffId: fc.option(ids),
+  isSealed: fc.constant<0 | 1>(0),
 })
 const asker = fc.record({
   staffId: ids,
@@ -94,7 +137,32 @@ describe('reach', () => {
           reaching({ staffId, unitId: 1, roles: ['frontDesk'] }, 'caseFile.open', record, '2026-11-22').length > 0
         if (['dispatched', 'accepted', 'handling', 'settled', 'failed', 'closed', 'void'].includes(record.status))
           expect(reaches).toBe(false)
-        if (reaches) expect(record.registeredBy).toBe(staffId)
+        // Registered by this clerk, or taken over at the change of shift.
+        if (reaches) expect([record.registeredBy, record.ownerStaffId]).toContain(staffId)
+      }),
+      { numRuns: 10_000, seed: 421081 },
+    )
+  })
+
+  it('gives whoever helps their part to read and to answer, and nothing else', () => {
+    const HELPING = ['caseFile.list', 'caseFile.open', 'caseFile.reveal', 'assignment.answer', 'coHandling.answer']
+    fc.assert(
+      fc.property(fc.constantFrom(...PERMISSION_ACTIONS), file, ids, ids, (action, record, staffId, unitId) => {
+        const who = { staffId, unitId, roles: ['mediator'] as const }
+        const alone = reaching(who, action, record, '2026-11-22')
+        const helping = reaching(who, action, { ...record, helpers: [{ unitId, staffId: null }] }, '2026-11-22')
+        if (HELPING.includes(action)) expect(helping).toEqual(grantsFor(['mediator'], action))
+        else expect(helping).toEqual(alone)
+      }),
+      { numRuns: 10_000, seed: 421081 },
+    )
+  })
+
+  it('leaves a sealed file to the manager', () => {
+    fc.assert(
+      fc.property(asker, fc.constantFrom(...PERMISSION_ACTIONS), file, (who, action, record) => {
+        const sealed = { ...record, isSealed: 1 as const, helpers: [{ unitId: who.unitId, staffId: null }] }
+        for (const grant of reaching(who, action, sealed, '2026-11-22')) expect(grant.scope).toBe('center')
       }),
       { numRuns: 10_000, seed: 421081 },
     )

@@ -2,7 +2,7 @@ import type { PermissionAction, Role } from '#center/contract/permissions.ts'
 
 /**
  * How far a grant reaches.
- * own: assigned to me, or to my unit with nobody named · ownIntake: registered by me and not yet with a unit ·
+ * own: assigned to me, or to my unit with nobody named · ownIntake: registered by me, or taken over from who did, and not yet with a unit ·
  * intakeWeek: what the windows took in during seven days · unit: my unit's · center: all.
  */
 export type Scope = 'own' | 'ownIntake' | 'intakeWeek' | 'unit' | 'center'
@@ -97,12 +97,58 @@ export const PERMISSIONS: Readonly<Record<PermissionAction, Partial<Record<Role,
     manager: { scope: 'center' },
   },
   'caseFile.handle': { mediator: { scope: 'own' }, departmentLead: { scope: 'unit' } },
-  'caseFile.close': { mediator: { scope: 'own' } },
+  'caseFile.close': { mediator: { scope: 'own' }, departmentLead: { scope: 'unit' } },
+  'caseFile.screen': { frontDesk: { scope: 'ownIntake' }, manager: { scope: 'center' } },
+  'caseFile.withdraw': {
+    frontDesk: { scope: 'ownIntake' },
+    mediator: { scope: 'own' },
+    departmentLead: { scope: 'unit' },
+  },
+  'caseFile.reopen': {
+    frontDesk: { scope: 'ownIntake' },
+    mediator: { scope: 'own' },
+    departmentLead: { scope: 'unit' },
+    manager: { scope: 'center' },
+  },
+  'caseFile.merge': {
+    frontDesk: { scope: 'ownIntake' },
+    departmentLead: { scope: 'unit' },
+    manager: { scope: 'center' },
+  },
+  'caseNote.write': {
+    frontDesk: { scope: 'ownIntake' },
+    mediator: { scope: 'own' },
+    departmentLead: { scope: 'unit' },
+    manager: { scope: 'center', withReason: true },
+  },
+  'conclusion.propose': {
+    frontDesk: { scope: 'ownIntake' },
+    mediator: { scope: 'own' },
+    departmentLead: { scope: 'unit' },
+  },
+  'conclusion.decide': { departmentLead: { scope: 'unit' }, manager: { scope: 'center' } },
+  'conclusion.check': { manager: { scope: 'center' } },
+  'referral.handle': { mediator: { scope: 'own' }, departmentLead: { scope: 'unit' } },
+  'volume.archive': { departmentLead: { scope: 'unit' }, manager: { scope: 'center' } },
   'caseFile.void': {
     departmentLead: { scope: 'unit', withSecond: true },
     manager: { scope: 'center', withSecond: true },
   },
+  'attachment.use': {
+    frontDesk: { scope: 'ownIntake' },
+    mediator: { scope: 'own' },
+    departmentLead: { scope: 'unit' },
+    manager: { scope: 'center', withReason: true },
+  },
   'assignment.answer': { mediator: { scope: 'own' }, departmentLead: { scope: 'unit' } },
+  'clock.read': {
+    frontDesk: { scope: 'ownIntake' },
+    mediator: { scope: 'own' },
+    departmentLead: { scope: 'unit' },
+    manager: { scope: 'center' },
+  },
+  'clock.change': { mediator: { scope: 'own' }, departmentLead: { scope: 'unit' } },
+  'clock.decide': { departmentLead: { scope: 'unit' }, manager: { scope: 'center' } },
   'agreement.issue': { mediator: { scope: 'own' } },
   'paper.void': { departmentLead: { scope: 'unit', withSecond: true }, manager: { scope: 'center', withSecond: true } },
   'statistics.read': {
@@ -115,6 +161,91 @@ export const PERMISSIONS: Readonly<Record<PermissionAction, Partial<Record<Role,
   'staff.list': { manager: { scope: 'center' }, administrator: { scope: 'center' } },
   'staff.enter': { administrator: { scope: 'center' } },
   'staff.approve': { manager: { scope: 'center' } },
+  'roster.read': {
+    frontDesk: { scope: 'center' },
+    mediator: { scope: 'center' },
+    departmentLead: { scope: 'center' },
+    manager: { scope: 'center' },
+  },
+  'roster.change': { departmentLead: { scope: 'unit' }, manager: { scope: 'center' } },
+  'roster.own': {
+    frontDesk: { scope: 'own' },
+    mediator: { scope: 'own' },
+    departmentLead: { scope: 'own' },
+    manager: { scope: 'own' },
+  },
+  'callOut.read': {
+    frontDesk: { scope: 'center' },
+    mediator: { scope: 'unit' },
+    departmentLead: { scope: 'unit' },
+    manager: { scope: 'center' },
+  },
+  'callOut.raise': {
+    frontDesk: { scope: 'center' },
+    mediator: { scope: 'own' },
+    departmentLead: { scope: 'unit' },
+    manager: { scope: 'center' },
+  },
+  'callOut.answer': {
+    frontDesk: { scope: 'center' },
+    mediator: { scope: 'unit' },
+    departmentLead: { scope: 'unit' },
+    manager: { scope: 'center' },
+  },
+  'caseFile.reassign': { departmentLead: { scope: 'unit' }, manager: { scope: 'center' } },
+  'caseFile.seal': { manager: { scope: 'center' } },
+  'assignment.rule': { manager: { scope: 'center' } },
+  'coHandling.ask': { mediator: { scope: 'own' }, departmentLead: { scope: 'unit' }, manager: { scope: 'center' } },
+  'coHandling.answer': { mediator: { scope: 'own' }, departmentLead: { scope: 'unit' } },
+  'task.list': { mediator: { scope: 'own' }, departmentLead: { scope: 'unit' }, manager: { scope: 'center' } },
+  'task.approve': { departmentLead: { scope: 'own' }, manager: { scope: 'own' } },
+  'taskForce.lead': { departmentLead: { scope: 'unit' }, manager: { scope: 'center' } },
+  'leader.charge': { manager: { scope: 'center' } },
+  'expert.read': { mediator: { scope: 'center' }, departmentLead: { scope: 'center' }, manager: { scope: 'center' } },
+  'expert.manage': { manager: { scope: 'center' } },
+  'oversight.read': { manager: { scope: 'center' } },
+  'unit.manage': { manager: { scope: 'center' } },
+  'supervision.read': {
+    frontDesk: { scope: 'unit' },
+    mediator: { scope: 'unit' },
+    departmentLead: { scope: 'unit' },
+    manager: { scope: 'center' },
+  },
+  'supervision.reply': {
+    frontDesk: { scope: 'unit' },
+    mediator: { scope: 'unit' },
+    departmentLead: { scope: 'unit' },
+  },
+  'supervision.manage': {
+    manager: { scope: 'center' },
+  },
+  'risk.read': {
+    departmentLead: { scope: 'unit' },
+    manager: { scope: 'center' },
+  },
+  'risk.assess': {
+    frontDesk: { scope: 'ownIntake' },
+    mediator: { scope: 'own' },
+    departmentLead: { scope: 'unit' },
+    manager: { scope: 'center', withReason: true },
+  },
+  'risk.restricted': {
+    frontDesk: { scope: 'ownIntake' },
+    mediator: { scope: 'own' },
+    manager: { scope: 'center' },
+  },
+  'risk.alert': {
+    manager: { scope: 'center' },
+  },
+  'person.askMerge': {
+    mediator: { scope: 'own' },
+    departmentLead: { scope: 'unit' },
+    manager: { scope: 'center' },
+  },
+  'person.merge': {
+    departmentLead: { scope: 'unit', withSecond: true },
+    manager: { scope: 'center', withSecond: true },
+  },
   'journal.read': { manager: { scope: 'center' }, auditor: { scope: 'center' } },
 }
 

@@ -1,12 +1,12 @@
 import { describe, expect, it } from 'vitest'
-import delivered from '#assets/reference/settings.json' with { type: 'json' }
 import { SETTING_KINDS, settingsFile } from '#center/contract/setting.ts'
 import { faultsOf, type Settings } from './check-settings.ts'
+import { DELIVERED as delivered } from './delivered.ts'
 
 const base = settingsFile.shape.settings.parse(
   Object.fromEntries(SETTING_KINDS.map(kind => [kind, delivered[kind].value])),
 )
-const hall = { places: ['1号窗口'], zones: ['1', '2'] }
+const hall = { places: ['1号窗口'], zones: ['1', '2'], units: null, typeCodes: [] }
 const [topic] = base.topics
 const [zone] = base.hallPlan.zones
 if (topic === undefined || zone === undefined) throw new Error('nothing delivered')

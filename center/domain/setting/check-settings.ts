@@ -1,5 +1,10 @@
-import caseTypes from '#assets/reference/case-types.json' with { type: 'json' }
 import type { SettingsFile } from '#center/contract/setting.ts'
+import { weekday } from '#center/contract/values/plain-date.ts'
+import { holidayFaults } from '../calendar/holiday-years.ts'
+import { citizenLimitFaults, clockRuleFaults } from '../clocks/rule-faults.ts'
+import { riskSheetFaults } from '../risk/sheet-faults.ts'
+import { caseTypeFaults, type Fault, type KnownUnit, leverFaults, routeFaults } from '../routing/check-routes.ts'
+import { ladderFaults } from '../supervision/ladder.ts'
 
 export type Settings = SettingsFile['settings']
 
@@ -16,6 +21,10 @@ export interface Hall {
   readonly places: readonly string[]
   /** Zones desks and stations stand in. */
   readonly zones: readonly string[]
+  /** Units routes may name; null: routes are not what is being saved. */
+  readonly units: readonly KnownUnit[] | null
+  /** Every code of a type that was ever given out. */
+  readonly typeCodes: readonly string[]
 }
 
 /** The general lane of who cannot say what it is about; the kiosk falls back to it. */
@@ -30,10 +39,29 @@ const repeated = (codes: readonly string[]): number[] =>
  * Lengths, formats and figures were checked by the contract.
  */
 export function faultsOf(settings: Settings, hall: Hall): readonly SettingFault[] {
-  return [...topicFaults(settings), ...guideFaults(settings), ...hoursFaults(settings), ...planFaults(settings, hall)]
+  return [
+    ...topicFaults(settings),
+    ...guideFaults(settings),
+    ...hoursFaults(settings),
+    ...planFaults(settings, hall),
+    ...rosterFaults(settings),
+    ...routingFaults(settings, hall),
+    ...ladderFaults(settings.supervisionRules).map(({ path, key }) => fault('supervisionRules', path, key)),
+    ...clockFaults(settings),
+    ...riskSheetFaults(settings.riskSheet).map(({ path, key }) => fault('riskSheet', path, key)),
+  ]
 }
 
-function topicFaults({ topics }: Settings): SettingFault[] {
+function clockFaults({ clockRules, citizenLimits, holidays, caseTypes }: Settings): SettingFault[] {
+  const types = new Set(caseTypes.map(({ code }) => code))
+  return [
+    ...clockRuleFaults(clockRules).map(({ path, key }) => fault('clockRules', path, key)),
+    ...citizenLimitFaults(citizenLimits, clockRules, types).map(({ path, key }) => fault('citizenLimits', path, key)),
+    ...holidayFaults(holidays).map(({ path, key }) => fault('holidays', path, key)),
+  ]
+}
+
+function topicFaults({ topics, caseTypes }: Settings): SettingFault[] {
   const codes = topics.map(({ code }) => code)
   const types = new Set(caseTypes.map(({ code }) => code))
   return [
@@ -75,6 +103,33 @@ function planFaults({ hallPlan: { zones, arrows } }: Settings, hall: Hall): Sett
     ...Object.keys(arrows).flatMap(name =>
       hall.places.includes(name) ? [] : [fault('hallPlan', ['arrows', name], 'desk-or-room')],
     ),
+  ]
+}
+
+function rosterFaults({ rosterRules: { hours, makeUp } }: Settings): SettingFault[] {
+  return [
+    ...(['am', 'pm'] as const).flatMap(half =>
+      hours[half].from >= hours[half].to ? [fault('rosterRules', ['hours', half, 'to'], 'time-order')] : [],
+    ),
+    ...(hours.am.to > hours.pm.from ? [fault('rosterRules', ['hours', 'pm', 'from'], 'time-order')] : []),
+    // Noon divides the halves of the roster.
+    ...(hours.am.to > '12:00' ? [fault('rosterRules', ['hours', 'am', 'to'], 'noon')] : []),
+    ...(hours.pm.from < '12:00' ? [fault('rosterRules', ['hours', 'pm', 'from'], 'noon')] : []),
+    ...repeated(makeUp.days.map(({ on }) => on)).map(index =>
+      fault('rosterRules', ['makeUp', 'days', index, 'on'], 'twice'),
+    ),
+    ...makeUp.days.flatMap(({ on }, index) =>
+      weekday(on) <= 5 ? [fault('rosterRules', ['makeUp', 'days', index, 'on'], 'weekend')] : [],
+    ),
+  ]
+}
+
+function routingFaults({ caseTypes, routes, routingLevers }: Settings, hall: Hall): SettingFault[] {
+  const of = (kind: keyof Settings, faults: readonly Fault[]) => faults.map(({ path, key }) => fault(kind, path, key))
+  return [
+    ...of('caseTypes', caseTypeFaults(caseTypes, hall.typeCodes)),
+    ...of('routes', routeFaults(routes, caseTypes, hall.units)),
+    ...of('routingLevers', leverFaults(routingLevers)),
   ]
 }
 

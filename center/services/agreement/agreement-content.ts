@@ -2,7 +2,7 @@ import type { AgreementDraft } from '#center/contract/mediation.ts'
 import { shanghaiDateOf } from '#center/contract/values/instant.ts'
 import { type AgreementData, defineAgreement } from '#center/documents/agreement.ts'
 import type { PaperFrame } from '#center/documents/paper-frame.ts'
-import { caseTypeName, isInkOnly } from '#center/domain/case-file/case-type.ts'
+import { findCaseType } from '#center/domain/case-file/case-type.ts'
 import type { FoundCaseFile } from '#db/repositories/case-file.ts'
 import { listParties } from '#db/repositories/case-file.ts'
 import type { Reader } from '#db/transaction.ts'
@@ -12,6 +12,7 @@ import { reachMediation } from '../mediation/reach-mediation.ts'
 import { frameOf, PAPER_LANGUAGE } from '../paper/issue-paper.ts'
 import { paperPartyOf } from '../paper/paper-party.ts'
 import { pdfFile } from '../paper/read-paper.ts'
+import { caseTypesOn, typeNameOf } from '../routing/case-types.ts'
 
 /** What stands on an agreement beside its frame. */
 export async function agreementContent(
@@ -23,11 +24,12 @@ export async function agreementContent(
   today: string,
 ): Promise<Omit<AgreementData, keyof PaperFrame>> {
   const parties = await listParties(db, file.id)
+  const type = findCaseType(file.typeCode, await caseTypesOn(db, file.registeredOn))
   const nameOf = (id: number | null) =>
     parties.find(party => party.id === id)?.name ?? deps.texts(PAPER_LANGUAGE)('party.nameUnknown')
   return {
     parties: parties.map(party => paperPartyOf(deps, party, PAPER_LANGUAGE, today)),
-    matter: caseTypeName(file.typeCode, 'zh'),
+    matter: await typeNameOf(db, file),
     facts: draft.facts,
     issues: null,
     responsibilities: null,
@@ -45,7 +47,7 @@ export async function agreementContent(
     })),
     otherTerms: draft.clauses,
     copies: parties.length + 1,
-    isInkOnly: isInkOnly(file.typeCode),
+    isInkOnly: type?.isInkOnly === true,
     mediators: [actor.name],
     recorder: actor.name,
     signedOn: null,

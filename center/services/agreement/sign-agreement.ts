@@ -5,15 +5,13 @@ import { isPlainDate } from '#center/contract/values/plain-date.ts'
 import { decide } from '#center/domain/actions/action-table.ts'
 import { AGREEMENT } from '#center/domain/actions/tables.ts'
 import { CONFIRMATION_RULE, FOLLOW_UP_RULE, handlingRule } from '#center/domain/case-file/clock-of.ts'
-import { getClockRule } from '#center/domain/clocks/clock-rules.ts'
-import { dueOf } from '#center/domain/clocks/due-of.ts'
 import { findAgreement, listItems, updateAgreement } from '#db/repositories/agreement.ts'
 import { listParties } from '#db/repositories/case-file.ts'
 import { insertFollowUp } from '#db/repositories/follow-up.ts'
 import { updateMediation } from '#db/repositories/mediation.ts'
 import { findPaper } from '#db/repositories/paper.ts'
 import type { Actor } from '../actor.ts'
-import { endClocks, startClock } from '../case-file/case-clock.ts'
+import { dueUnder, endClocks, startClock } from '../case-file/case-clock.ts'
 import { moveCaseFile } from '../case-file/move-case-file.ts'
 import type { Deps } from '../deps.ts'
 import { reachMediation } from '../mediation/reach-mediation.ts'
@@ -36,7 +34,7 @@ export async function signAgreement(
   },
 ) {
   return write(deps, actor, input, async work => {
-    const { tx, now, today, journal } = work
+    const { tx, today, journal } = work
     const agreement = await findAgreement(tx, input.id)
     if (agreement === undefined) throw new DomainError('agreement.not-found')
     const { mediation, file, to } = await reachMediation(
@@ -108,11 +106,10 @@ export async function signAgreement(
       startedAt: startOfShanghaiDay(effectiveOn),
       procedureId: mediation.id,
     })
-    const callBack = dueOf(getClockRule(FOLLOW_UP_RULE), { startOn: lastDue, calendar: deps.calendar, now })
     await insertFollowUp(tx, {
       caseFileId: file.id,
       status: 'due',
-      dueOn: callBack.dueOn,
+      dueOn: await dueUnder(deps, work, FOLLOW_UP_RULE, lastDue),
       doneOn: null,
       doneBy: null,
       way: null,

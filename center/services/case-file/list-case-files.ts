@@ -1,19 +1,14 @@
-import { CASE_FILE_VIEWS, type CaseFileRow } from '#center/contract/case-file.ts'
+import { CASE_FILE_VIEWS, type CaseFileViewName } from '#center/contract/case-list.ts'
 import { shanghaiDateOf } from '#center/contract/values/instant.ts'
 import { addDays } from '#center/contract/values/plain-date.ts'
-import { maskName } from '#center/domain/mask.ts'
 import { grantsFor, type Scope } from '#center/domain/permission/permissions.ts'
 import { INTAKE_DAYS } from '#center/domain/permission/reach.ts'
-import {
-  type CaseFileViewName,
-  countCaseFiles,
-  findByCode,
-  type ListReach,
-  listCaseFiles,
-} from '#db/repositories/case-file-list.ts'
+import { countCaseFiles, listCaseFiles } from '#db/repositories/case-file-list.ts'
+import type { ListReach } from '#db/search/reach.ts'
 import { type Actor, staffOf } from '../actor.ts'
+import { caseLamps } from '../clock/case-lamps.ts'
 import type { Deps } from '../deps.ts'
-import { lampOn } from './view-case-file.ts'
+import { caseRowOf, repeatsSince } from './case-row.ts'
 
 /** How far this person's lists reach. */
 export function reachOf(actor: Actor, today: string): ListReach[] {
@@ -34,35 +29,21 @@ function reachOfScope(scope: Scope, actor: Actor, today: string): ListReach {
   }
 }
 
-/** One page of a list with the counts of all lists beside it; names masked, no narrative. */
-export async function listCases(
-  deps: Deps,
-  actor: Actor,
-  input: { view: CaseFileViewName; q?: string | undefined; page: number },
-) {
+/** One page of a list; names masked, no narrative. */
+export async function listCases(deps: Deps, actor: Actor, { view, page }: { view: CaseFileViewName; page: number }) {
+  const today = shanghaiDateOf(deps.now())
+  const query = { reach: reachOf(actor, today), view, today }
+  const found = await listCaseFiles(deps.db, { ...query, repeatsSince: repeatsSince(today) }, page)
+  const lampOf = await caseLamps(deps, found)
+  return { rows: found.map(row => caseRowOf(row, lampOf)), total: await countCaseFiles(deps.db, query), page }
+}
+
+/** How many cases each list of this person holds. */
+export async function countCases(deps: Deps, actor: Actor) {
   const today = shanghaiDateOf(deps.now())
   const reach = reachOf(actor, today)
-  const words = input.q === undefined || input.q === '' ? null : input.q
-  const onlyId = words === null ? null : await findByCode(deps.db, words)
-  const query = { reach, view: input.view, today, words, onlyId }
-  const found = await listCaseFiles(deps.db, query, input.page)
-  const counts: Partial<Record<CaseFileViewName, number>> = {}
-  if (words === null && input.page === 1)
-    for (const view of CASE_FILE_VIEWS) counts[view] = (await countCaseFiles(deps.db, { ...query, view })).count
-  const rows: CaseFileRow[] = found.map(row => ({
-    id: row.id,
-    code: row.code,
-    status: row.status,
-    typeCode: row.typeCode,
-    applicant: row.applicant === null ? null : maskName(row.applicant),
-    respondent: row.respondent === null ? null : maskName(row.respondent),
-    unitName: row.unitName,
-    ownerName: row.ownerName,
-    nextStep: row.nextStep,
-    nextDueOn: row.nextDueOn,
-    lamp: lampOn(row.nextDueOn, row.registeredOn, today),
-    riskColour: row.riskColour,
-    registeredAt: row.registeredAt,
-  }))
-  return { rows, total: await countCaseFiles(deps.db, query), page: input.page, counts }
+  const counts = await Promise.all(
+    CASE_FILE_VIEWS.map(async view => [view, await countCaseFiles(deps.db, { reach, view, today })] as const),
+  )
+  return Object.fromEntries(counts) as Record<CaseFileViewName, { count: number; isExact: boolean }>
 }

@@ -1,9 +1,8 @@
 import type { Matter } from '#center/contract/case-file.ts'
-import { riskOf } from '#center/domain/case-file/risk.ts'
 
-/** A matter as the columns of a case file, with the risk that follows from it. */
+/** A matter as the columns of a case file; its risk is assessed apart (services/risk). */
 export function matterColumns(matter: Matter) {
-  const risk = riskOf(matter.riskMarks, matter.involvedCount)
+  const { originLevel, ...particulars } = matter.particulars
   return {
     typeCode: matter.typeCode,
     source: matter.source,
@@ -14,10 +13,9 @@ export function matterColumns(matter: Matter) {
     divisionCode: matter.place?.divisionCode ?? null,
     placeDetail: matter.place?.detail ?? null,
     involvedCount: matter.involvedCount,
-    riskMarks: JSON.stringify(matter.riskMarks),
-    riskScore: risk.score,
-    riskColour: risk.colour,
     isWillingToMediate: matter.isWillingToMediate ? (1 as const) : (0 as const),
     complexity: matter.complexity,
+    originLevel,
+    particulars: JSON.stringify(particulars),
   }
 }

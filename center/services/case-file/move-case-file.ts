@@ -1,7 +1,7 @@
 import { DomainError } from '#center/contract/domain-error.ts'
 import type { CaseFileAction } from '#center/contract/statuses.ts'
 import { decide } from '#center/domain/actions/action-table.ts'
-import { CASE_FILE } from '#center/domain/actions/tables.ts'
+import { CASE_FILE } from '#center/domain/actions/case-file-table.ts'
 import { nextStepOf } from '#center/domain/case-file/clock-of.ts'
 import { type FoundCaseFile, updateCaseFile } from '#db/repositories/case-file.ts'
 import type { Work } from '../write.ts'
@@ -9,8 +9,15 @@ import type { Work } from '../write.ts'
 type Change = Omit<Parameters<typeof updateCaseFile>[2], 'status' | 'nextStep' | 'stageSince'>
 
 /** The row of the case file alone, without what was joined to it. */
-export function recordOf(file: FoundCaseFile) {
-  const { assignmentId: _a, assignedUnitId: _u, assignedStaffId: _s, assignmentStatus: _t, ...record } = file
+export function recordOf(file: FoundCaseFile & { readonly helpers?: unknown }) {
+  const {
+    assignmentId: _a,
+    assignedUnitId: _u,
+    assignedStaffId: _s,
+    assignmentStatus: _t,
+    helpers: _h,
+    ...record
+  } = file
   return record
 }
 
@@ -38,46 +45,11 @@ export async function moveCaseFile(
     object: 'caseFile',
     objectId: file.id,
     caseFileId: file.id,
-    action: `caseFile.${TIMELINE[action]}`,
+    action: CASE_FILE[action].journal,
     from: file.status,
     to: decision.to,
     detail,
   })
   work.publish({ noun: 'caseFile', id: file.id })
   return { id: file.id, version, status: decision.to }
-}
-
-/** Journal action of each action, in the past tense: what the timeline tells. */
-const TIMELINE: Readonly<Record<CaseFileAction, string>> = {
-  register: 'registered',
-  giveAdvice: 'adviceGiven',
-  refuse: 'notAccepted',
-  redirect: 'redirected',
-  requestMaterial: 'materialRequested',
-  supplyMaterial: 'materialSupplied',
-  dispatch: 'dispatched',
-  return: 'returned',
-  disputeLead: 'leadDisputed',
-  ruleLead: 'leadRuled',
-  accept: 'accepted',
-  reassign: 'reassigned',
-  startMediation: 'mediationStarted',
-  suspend: 'suspended',
-  resume: 'resumed',
-  resumeMediation: 'resumed',
-  settle: 'settled',
-  reply: 'answered',
-  fail: 'failed',
-  withdraw: 'withdrawn',
-  handOver: 'handedOver',
-  takeBack: 'takenBack',
-  close: 'closed',
-  archive: 'archived',
-  conclude: 'concluded',
-  merge: 'merged',
-  split: 'split',
-  separate: 'separated',
-  reopen: 'reopened',
-  reopenIntake: 'reopened',
-  void: 'voided',
 }

@@ -1,7 +1,8 @@
 import { DomainError } from '#center/contract/domain-error.ts'
 import type { PermissionAction } from '#center/contract/permissions.ts'
 import { shanghaiDateOf } from '#center/contract/values/instant.ts'
-import { reaching } from '#center/domain/permission/reach.ts'
+import { type Helper, reachesHelpers, reaching } from '#center/domain/permission/reach.ts'
+import { listHelpers } from '#db/repositories/assignment.ts'
 import { type FoundCaseFile, findCaseFile } from '#db/repositories/case-file.ts'
 import { findGrant } from '#db/repositories/session.ts'
 import type { Reader } from '#db/transaction.ts'
@@ -21,9 +22,10 @@ export async function reachCaseFile(
   action: PermissionAction,
   id: number,
   hasReason = false,
-): Promise<FoundCaseFile> {
-  const file = await findCaseFile(db, id)
-  if (file === undefined) throw new DomainError('case-file.not-found')
+): Promise<FoundCaseFile & { readonly helpers: readonly Helper[] }> {
+  const found = await findCaseFile(db, id)
+  if (found === undefined) throw new DomainError('case-file.not-found')
+  const file = { ...found, helpers: reachesHelpers(action) ? await listHelpers(db, id) : [] }
   const now = deps.now()
   const grants = reaching(actor, action, file, shanghaiDateOf(now))
   if (grants.length === 0) throw new DomainError('case-file.not-found')

@@ -5,7 +5,7 @@ import { checkPersonName } from '#center/contract/values/person-name.ts'
 import { checkPhone } from '#center/contract/values/phone.ts'
 import { isPlainDate } from '#center/contract/values/plain-date.ts'
 import { isPlace } from '#center/domain/place.ts'
-import { insertParty, refreshCaseTexts } from '#db/repositories/case-file.ts'
+import { insertParty, refreshNamesOfPerson } from '#db/repositories/case-file.ts'
 import { enrichPerson, findPersonByDocument, insertPerson } from '#db/repositories/person.ts'
 import type { Deps } from '../deps.ts'
 import { checkDocument } from '../visit/document-lookup.ts'
@@ -23,7 +23,7 @@ export async function recordParty(
   const known = row.documentLookup === null ? undefined : await findPersonByDocument(tx, row.documentLookup)
   if (known !== undefined) {
     await enrichPerson(tx, known.id, row)
-    if (row.name !== null && row.name !== known.name) await refreshCaseTexts(tx, known.id)
+    if (row.name !== null && row.name !== known.name) await refreshNamesOfPerson(tx, known.id)
   }
   const personId = known?.id ?? (await insertPerson(tx, row))
   return insertParty(tx, {

@@ -1,36 +1,29 @@
-import type { CaseFileView, Matter, PartyView } from '#center/contract/case-file.ts'
-import type { CaseFileAction, Lamp } from '#center/contract/statuses.ts'
+import type { CaseFileView, Matter } from '#center/contract/case-file.ts'
 import { shanghaiDateOf } from '#center/contract/values/instant.ts'
-import { ageOn } from '#center/contract/values/plain-date.ts'
-import { actionsFrom } from '#center/domain/actions/action-table.ts'
-import { CASE_FILE } from '#center/domain/actions/tables.ts'
+import { type Particulars, PLAIN_PARTICULARS } from '#center/contract/values/particulars.ts'
+import { daysBetween } from '#center/contract/values/plain-date.ts'
 import { nextStepOf } from '#center/domain/case-file/clock-of.ts'
-import { getClockRule } from '#center/domain/clocks/clock-rules.ts'
-import { dueOf } from '#center/domain/clocks/due-of.ts'
-import { lampOf } from '#center/domain/clocks/lamp-of.ts'
-import { maskAddress, maskIdNumber, maskPhone } from '#center/domain/mask.ts'
 import { reaching } from '#center/domain/permission/reach.ts'
-import { placeName } from '#center/domain/place.ts'
-import { listAssignments } from '#db/repositories/assignment.ts'
-import { type FoundCaseFile, listParties, type PartyRecord } from '#db/repositories/case-file.ts'
+import { type FoundCaseFile, listParties } from '#db/repositories/case-file.ts'
 import { findUnit } from '#db/repositories/center.ts'
 import { listClocks } from '#db/repositories/clock.ts'
+import { findProposed } from '#db/repositories/conclusion.ts'
 import { listFollowUps } from '#db/repositories/follow-up.ts'
+import { findRelative, listMerged, listSplit, listSupplements } from '#db/repositories/life.ts'
 import { listPapers } from '#db/repositories/paper.ts'
 import { findStaff } from '#db/repositories/staff.ts'
+import type { Reader } from '#db/transaction.ts'
 import type { Actor } from '../actor.ts'
+import { viewAssignments } from '../assignment/view-assignments.ts'
+import { caseLamp } from '../clock/case-lamps.ts'
+import { clockRightsOf } from '../clock/explain-clocks.ts'
+import { viewClocks } from '../clock/view-clocks.ts'
 import type { Deps } from '../deps.ts'
 import { viewMediation } from '../mediation/view-mediation.ts'
-import { closingObstacle } from './close-case-file.ts'
+import { shownMarks } from '../risk/sheet-in-force.ts'
+import { offeredActions } from './offered-actions.ts'
+import { partyViewOf } from './party-view.ts'
 import { reachCaseFile } from './reach-case-file.ts'
-
-/** Actions of a case file that a page offers by themselves; the others happen with a mediation, an assignment or a meeting. */
-const OFFERED: Partial<Record<CaseFileAction, 'caseFile.dispatch' | 'caseFile.close' | 'caseFile.void'>> = {
-  dispatch: 'caseFile.dispatch',
-  close: 'caseFile.close',
-  reopen: 'caseFile.close',
-  void: 'caseFile.void',
-}
 
 /** The matter as a form holds it. */
 export function matterOf(
@@ -48,6 +41,8 @@ export function matterOf(
     | 'riskMarks'
     | 'isWillingToMediate'
     | 'complexity'
+    | 'originLevel'
+    | 'particulars'
   >,
 ): Matter {
   return {
@@ -65,6 +60,11 @@ export function matterOf(
     riskMarks: JSON.parse(file.riskMarks) as string[],
     isWillingToMediate: file.isWillingToMediate === 1,
     complexity: file.complexity,
+    particulars: {
+      ...PLAIN_PARTICULARS,
+      ...(JSON.parse(file.particulars) as Partial<Particulars>),
+      originLevel: file.originLevel,
+    },
   }
 }
 
@@ -77,11 +77,7 @@ export async function getCaseFile(deps: Deps, actor: Actor, input: { id: number 
   const owner = file.ownerStaffId === null ? undefined : await findStaff(deps.db, file.ownerStaffId)
   const clerk = await findStaff(deps.db, file.registeredBy)
   const may = (action: Parameters<typeof reaching>[1]) => reaching(actor, action, file, today).length > 0
-  const obstacle = await closingObstacle(deps.db, file)
-  const offered = actionsFrom(CASE_FILE, file.status).filter(action => {
-    const permission = OFFERED[action]
-    return permission !== undefined && may(permission)
-  })
+  const actions = await offeredActions(deps.db, actor, file, today)
   return {
     id: file.id,
     code: file.code,
@@ -90,7 +86,7 @@ export async function getCaseFile(deps: Deps, actor: Actor, input: { id: number 
     status: file.status,
     nextStep: file.nextStep,
     nextDueOn: file.nextDueOn,
-    lamp: lampOn(file.nextDueOn, file.registeredOn, today),
+    lamp: await caseLamp(deps, file),
     owner: {
       unitId: file.ownerUnitId,
       unitName: unit?.name ?? '',
@@ -98,99 +94,49 @@ export async function getCaseFile(deps: Deps, actor: Actor, input: { id: number 
     },
     registeredAt: file.registeredAt,
     registeredBy: { id: file.registeredBy, name: clerk?.name ?? '' },
-    matter: matterOf(file),
+    matter: { ...matterOf(file), riskMarks: await shownMarks(deps.db, file, today, may('risk.restricted')) },
     answer: file.answer,
     risk: { colour: file.riskColour, score: file.riskScore },
     parties: (await listParties(deps.db, file.id)).map(party => partyViewOf(party, today)),
-    assignments: (await listAssignments(deps.db, file.id)).map(assignment => ({
-      id: assignment.id,
-      unitId: assignment.unitId,
-      unitName: assignment.unitName,
-      staffId: assignment.staffId,
-      staffName: assignment.staffName,
-      status: assignment.status,
-      sentAt: assignment.sentAt,
-      sentByName: assignment.sentByName,
-      note: assignment.note,
-      answeredAt: assignment.answeredAt,
-      returnReason: assignment.returnReason,
-      allowedActions:
-        assignment.status === 'sent' && may('assignment.answer') ? ['sign' as const, 'return' as const] : [],
-    })),
+    assignments: await viewAssignments(deps, actor, file),
     mediation: await viewMediation(deps, actor, file, today),
-    clocks: (await listClocks(deps.db, file.id)).map(clock => {
-      const rule = getClockRule(clock.ruleCode)
-      const due = dueOf(rule, { startedAt: clock.startedAt, calendar: deps.calendar, now: clock.endedAt ?? now })
-      const lamp: Lamp =
-        clock.status === 'running'
-          ? lampOf(clock.dueOn, shanghaiDateOf(clock.startedAt), today).lamp
-          : clock.status === 'late'
-            ? 'red'
-            : 'green'
-      return {
-        id: clock.id,
-        ruleCode: clock.ruleCode,
-        status: clock.status,
-        lamp,
-        startedAt: clock.startedAt,
-        dueOn: clock.dueOn,
-        nominalOn: clock.nominalOn,
-        isProvisional: clock.isProvisional === 1,
-        endedAt: clock.endedAt,
-        owes: rule.owes,
-        basis: rule.basis,
-        explain: due.explain.map(step => ({ key: step.key, params: { ...step.params } })),
-      }
-    }),
+    clocks: await viewClocks(deps, await listClocks(deps.db, file.id), clockRightsOf(actor, file, today, true)),
     papers: (await listPapers(deps.db, file.id)).map(paper => ({
       ...paper,
       issuedByName: paper.issuedByName ?? '',
       prints: paper.prints ?? 0,
     })),
     followUps: await listFollowUps(deps.db, file.id),
-    allowedActions: offered.filter(action => action !== 'close' || obstacle === null),
-    blockedActions:
-      obstacle !== null && offered.includes('close') ? [{ action: 'close', reasonKey: `problems.${obstacle}` }] : [],
+    stageSince: file.stageSince,
+    daysInStage: daysBetween(file.stageSince, today),
+    originLevel: file.originLevel,
+    level: file.level,
+    closingWay: file.closingWay,
+    relatives: await listRelatives(deps.db, file),
+    supplements: (await listSupplements(deps.db, file.id)).map(({ items, dueOn, askedAt, suppliedAt }) => ({
+      items: JSON.parse(items) as string[],
+      dueOn,
+      askedAt,
+      suppliedAt,
+    })),
+    isConclusionProposed: (await findProposed(deps.db, file.id)) !== undefined,
+    allowedActions: actions.allowed,
+    blockedActions: actions.blocked,
     canReveal: may('caseFile.reveal'),
     canEdit: may('caseFile.edit') && nextStepOf(file.status) !== 'none',
   }
 }
 
-/** Lamp of a due date; null where nothing is owed. @param since day the case began */
-export function lampOn(dueOn: string | null, since: string, today: string): Lamp | null {
-  return dueOn === null ? null : lampOf(dueOn, since, today).lamp
-}
-
-function partyViewOf(party: PartyRecord, today: string): PartyView {
-  const representative =
-    party.representative === null
-      ? null
-      : (JSON.parse(party.representative) as NonNullable<PartyView['representative']>)
-  const isPerson = party.kind === 'person'
-  const address =
-    party.divisionCode === null && party.addressDetail === null
-      ? null
-      : placeName(party.divisionCode, party.addressDetail)
-  return {
-    id: party.id,
-    role: party.role,
-    kind: party.kind,
-    name: party.name,
-    documentType: party.documentType,
-    documentNumber:
-      party.documentNumber === null ? null : isPerson ? maskIdNumber(party.documentNumber) : party.documentNumber,
-    country: party.country,
-    sex: party.sex,
-    age: party.birthDate === null ? null : ageOn(party.birthDate, today),
-    ethnicGroup: party.ethnicGroup,
-    occupation: party.occupation,
-    phone: party.phone === null ? null : maskPhone(party.phone),
-    address: address === null ? null : maskAddress(address),
-    legalRepresentative: party.legalRepresentative,
-    representativeDuty: party.representativeDuty,
-    representative:
-      representative === null
-        ? null
-        : { ...representative, phone: representative.phone === null ? null : maskPhone(representative.phone) },
+/** Cases this one has to do with by merging and splitting. */
+async function listRelatives(db: Reader, file: FoundCaseFile): Promise<CaseFileView['relatives']> {
+  const one = async (relation: 'mergedInto' | 'splitFrom', id: number | null) => {
+    const found = id === null ? undefined : await findRelative(db, id)
+    return found === undefined ? [] : [{ relation, ...found }]
   }
+  return [
+    ...(await one('mergedInto', file.mergedInto)),
+    ...(await listMerged(db, file.id)).map(row => ({ relation: 'merged' as const, ...row })),
+    ...(await one('splitFrom', file.splitFrom)),
+    ...(await listSplit(db, file.id)).map(row => ({ relation: 'split' as const, ...row })),
+  ]
 }

@@ -5,18 +5,18 @@ import { isPlainDate } from '#center/contract/values/plain-date.ts'
 import { decide } from '#center/domain/actions/action-table.ts'
 import { AGREEMENT_ITEM } from '#center/domain/actions/tables.ts'
 import { FOLLOW_UP_RULE, VERIFY_RULE } from '#center/domain/case-file/clock-of.ts'
-import { getClockRule } from '#center/domain/clocks/clock-rules.ts'
-import { dueOf } from '#center/domain/clocks/due-of.ts'
+import { lampOf } from '#center/domain/clocks/lamp-of.ts'
 import { maskName } from '#center/domain/mask.ts'
 import { grantsFor } from '#center/domain/permission/permissions.ts'
 import { findItem, listItems, updateItem } from '#db/repositories/agreement.ts'
 import { updateCaseFile } from '#db/repositories/case-file.ts'
 import { countDueItems, type ItemReach, listDueItems, listFollowUps } from '#db/repositories/follow-up.ts'
 import { type Actor, staffOf } from '../actor.ts'
+import { dueUnder } from '../case-file/case-clock.ts'
 import { recordOf } from '../case-file/move-case-file.ts'
 import { reachCaseFile } from '../case-file/reach-case-file.ts'
-import { lampOn } from '../case-file/view-case-file.ts'
 import type { Deps } from '../deps.ts'
+import { settingInForce } from '../setting/setting-in-force.ts'
 import { type Work, write } from '../write.ts'
 
 /** How far this person follows performance. */
@@ -32,6 +32,7 @@ export async function listPerformance(deps: Deps, actor: Actor, input: { page: n
   const reach = itemReachOf(actor)
   if (reach === null) return { rows: [], total: { count: 0, isExact: true } }
   const today = shanghaiDateOf(deps.now())
+  const limits = await settingInForce(deps.db, 'lampLimits', today)
   const rows = await listDueItems(deps.db, reach, input.page)
   const count = await countDueItems(deps.db, reach, null)
   return {
@@ -39,7 +40,7 @@ export async function listPerformance(deps: Deps, actor: Actor, input: { page: n
       ...row,
       documentNo: row.documentNo ?? '',
       obligor: row.obligor === null ? null : maskName(row.obligor),
-      lamp: lampOn(row.dueOn, effectiveOn ?? today, today) ?? ('green' as const),
+      lamp: lampOf(row.dueOn, effectiveOn ?? today, today, limits).lamp,
     })),
     total: { count: Math.min(count, 1000), isExact: count <= 1000 },
   }
@@ -104,20 +105,18 @@ export async function markItem(
  */
 export async function nextOf(
   deps: Deps,
-  { tx, now, today }: Work,
+  work: Work,
   caseFileId: number,
   agreementId: number,
 ): Promise<{ nextStep: 'performance' | 'followUp' | 'close'; nextDueOn: string }> {
+  const { tx, today } = work
   const items = await listItems(tx, agreementId)
   const open = items.filter(item => item.status === 'pending' || item.status === 'partlyPerformed')
   if (open.length > 0) return { nextStep: 'performance', nextDueOn: earliest(open.map(item => item.dueOn)) }
-  const due = (rule: string, startOn: string) =>
-    dueOf(getClockRule(rule), { startOn, calendar: deps.calendar, now }).dueOn
   const call = (await listFollowUps(tx, caseFileId)).find(followUp => followUp.status === 'due')
-  if (call === undefined) return { nextStep: 'close', nextDueOn: due(VERIFY_RULE, today) }
-  const breaches = items.flatMap(item =>
-    item.status === 'breached' && item.doneOn !== null ? [due(FOLLOW_UP_RULE, item.doneOn)] : [],
-  )
+  if (call === undefined) return { nextStep: 'close', nextDueOn: await dueUnder(deps, work, VERIFY_RULE, today) }
+  const breached = items.flatMap(item => (item.status === 'breached' && item.doneOn !== null ? [item.doneOn] : []))
+  const breaches = await Promise.all(breached.map(on => dueUnder(deps, work, FOLLOW_UP_RULE, on)))
   return { nextStep: 'followUp', nextDueOn: earliest([call.dueOn, ...breaches]) }
 }
 

@@ -2,7 +2,6 @@ import { DomainError } from '#center/contract/domain-error.ts'
 import type { RatingReason } from '#center/contract/statuses.ts'
 import { shanghaiTimeOf } from '#center/contract/values/instant.ts'
 import { isPlainDate } from '#center/contract/values/plain-date.ts'
-import { caseTypeName } from '#center/domain/case-file/case-type.ts'
 import { findAgreementOfMediation, listItems } from '#db/repositories/agreement.ts'
 import { listParties, updateCaseFile } from '#db/repositories/case-file.ts'
 import { findFollowUp, updateFollowUp } from '#db/repositories/follow-up.ts'
@@ -14,6 +13,7 @@ import type { Deps } from '../deps.ts'
 import { issuePaper, PAPER_LANGUAGE } from '../paper/issue-paper.ts'
 import { paperPartyOf } from '../paper/paper-party.ts'
 import { keepRating } from '../rating/keep-rating.ts'
+import { typeNameOf } from '../routing/case-types.ts'
 import { write } from '../write.ts'
 import { nextOf } from './follow-performance.ts'
 
@@ -87,7 +87,7 @@ export async function recordFollowUp(
     const content = {
       parties,
       agreementNumber: agreement?.documentNo ?? null,
-      matter: caseTypeName(file.typeCode, 'zh'),
+      matter: await typeNameOf(tx, file),
       calledAt: { on: input.doneOn, time: shanghaiTimeOf(now) },
       way: texts(`followUp.ways.${input.way}`),
       interviewees: parties.map(party => party.name),

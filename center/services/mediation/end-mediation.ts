@@ -2,7 +2,6 @@ import endReasons from '#assets/reference/end-reasons.json' with { type: 'json' 
 import { DomainError } from '#center/contract/domain-error.ts'
 import { shanghaiDateOf } from '#center/contract/values/instant.ts'
 import type { TerminationReason } from '#center/documents/termination-notice.ts'
-import { caseTypeName } from '#center/domain/case-file/case-type.ts'
 import { handlingRule, VERIFY_RULE } from '#center/domain/case-file/clock-of.ts'
 import { findAgreementOfMediation } from '#db/repositories/agreement.ts'
 import { listParties } from '#db/repositories/case-file.ts'
@@ -13,6 +12,7 @@ import { moveCaseFile } from '../case-file/move-case-file.ts'
 import type { Deps } from '../deps.ts'
 import { issuePaper, PAPER_LANGUAGE } from '../paper/issue-paper.ts'
 import { paperPartyOf } from '../paper/paper-party.ts'
+import { typeNameOf } from '../routing/case-types.ts'
 import { write } from '../write.ts'
 import { reachMediation } from './reach-mediation.ts'
 
@@ -61,7 +61,7 @@ export async function endMediation(
     const parties = await listParties(tx, file.id)
     const content = {
       parties: parties.map(party => paperPartyOf(deps, party, PAPER_LANGUAGE, today)),
-      matter: caseTypeName(file.typeCode, 'zh'),
+      matter: await typeNameOf(tx, file),
       receivedOn: shanghaiDateOf(mediation.openedAt),
       endedOn: today,
       meetings: meetings.filter(meeting => meeting.status === 'held').length,

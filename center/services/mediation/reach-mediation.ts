@@ -19,6 +19,8 @@ export async function reachMediation(
   const mediation = await findMediation(tx, id)
   if (mediation === undefined) throw new DomainError('mediation.not-found')
   const file = await reachCaseFile(deps, tx, actor, permission, mediation.caseFileId)
+  // While a case stands still so does its mediation.
+  if (file.status === 'suspended') throw new DomainError('case-file.action-not-allowed', { status: file.status })
   const decision = decide(MEDIATION, action, mediation.status)
   if (!decision.isAllowed)
     throw new DomainError(mediation.status === 'opened' ? 'mediation.rights-not-told' : 'mediation.action-not-allowed')

@@ -4,7 +4,6 @@ import { shanghaiDateOf, shanghaiTimeOf } from '#center/contract/values/instant.
 import type { MediationRecordData } from '#center/documents/mediation-record.ts'
 import { decide } from '#center/domain/actions/action-table.ts'
 import { MEETING } from '#center/domain/actions/tables.ts'
-import { caseTypeName } from '#center/domain/case-file/case-type.ts'
 import { listParties } from '#db/repositories/case-file.ts'
 import { listRooms } from '#db/repositories/center.ts'
 import { findMeeting, updateMeeting } from '#db/repositories/mediation.ts'
@@ -14,6 +13,7 @@ import type { Actor } from '../actor.ts'
 import type { Deps } from '../deps.ts'
 import { issuePaper, PAPER_LANGUAGE } from '../paper/issue-paper.ts'
 import { paperPartyOf } from '../paper/paper-party.ts'
+import { typeNameOf } from '../routing/case-types.ts'
 import { type Work, write } from '../write.ts'
 import { reachMediation } from './reach-mediation.ts'
 
@@ -112,7 +112,7 @@ export async function closeMeeting(
     }))
     const isPresent = (id: number) => attendance.some(entry => entry.partyId === id && entry.isPresent)
     const content: Omit<MediationRecordData, keyof import('#center/documents/paper-frame.ts').PaperFrame> = {
-      matter: caseTypeName(file.typeCode, 'zh'),
+      matter: await typeNameOf(tx, file),
       startedAt: momentOf(meeting.startsAt),
       endedAt: momentOf(endOf(meeting, work.now)),
       place: (await listRooms(tx)).find(room => room.id === meeting.roomId)?.name ?? '',

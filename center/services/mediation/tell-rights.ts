@@ -1,5 +1,5 @@
 import { DomainError } from '#center/contract/domain-error.ts'
-import { caseTypeName, findCaseType } from '#center/domain/case-file/case-type.ts'
+import { findCaseType } from '#center/domain/case-file/case-type.ts'
 import { listParties } from '#db/repositories/case-file.ts'
 import { insertRightsTold, updateMediation } from '#db/repositories/mediation.ts'
 import type { Actor } from '../actor.ts'
@@ -7,6 +7,7 @@ import { moveCaseFile } from '../case-file/move-case-file.ts'
 import type { Deps } from '../deps.ts'
 import { issuePaper, PAPER_LANGUAGE } from '../paper/issue-paper.ts'
 import { paperPartyOf } from '../paper/paper-party.ts'
+import { caseTypesOn, typeNameOf } from '../routing/case-types.ts'
 import { write } from '../write.ts'
 import { reachMediation } from './reach-mediation.ts'
 
@@ -21,7 +22,7 @@ export async function tellRights(
 ) {
   return write(deps, actor, input, async work => {
     const { mediation, file, to } = await reachMediation(deps, work, actor, input.id, 'tellRights')
-    const type = findCaseType(file.typeCode)
+    const type = findCaseType(file.typeCode, await caseTypesOn(work.tx, file.registeredOn))
     if (type?.isMediable !== true) throw new DomainError('mediation.not-mediable')
     const parties = (await listParties(work.tx, file.id)).filter(party => input.partyIds.includes(party.id))
     if (parties.length !== new Set(input.partyIds).size)
@@ -30,7 +31,7 @@ export async function tellRights(
     await updateMediation(work.tx, mediation.id, { status: to })
     if (file.status === 'accepted') await moveCaseFile(work, file, 'startMediation', { nextDueOn: file.nextDueOn })
     const content = {
-      matter: caseTypeName(file.typeCode, 'zh'),
+      matter: await typeNameOf(work.tx, file),
       parties: parties.map(party => paperPartyOf(deps, party, PAPER_LANGUAGE, work.today)),
       mediators: [actor.name],
       recorder: actor.name,

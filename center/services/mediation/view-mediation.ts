@@ -20,8 +20,9 @@ export async function viewMediation(
 ): Promise<MediationView | null> {
   const mediation = await findMediationOfCase(deps.db, file.id)
   if (mediation === undefined) return null
-  const mayHandle = reaching(actor, 'caseFile.handle', file, today).length > 0
-  const maySettle = reaching(actor, 'agreement.issue', file, today).length > 0
+  const isRunning = file.status !== 'suspended'
+  const mayHandle = isRunning && reaching(actor, 'caseFile.handle', file, today).length > 0
+  const maySettle = isRunning && reaching(actor, 'agreement.issue', file, today).length > 0
   const agreement = await findAgreementOfMediation(deps.db, mediation.id)
   const isAgreementOut = agreement?.status === 'issued' || agreement?.status === 'effective'
   const actions = actionsFrom(MEDIATION, mediation.status)
@@ -54,7 +55,13 @@ export async function viewMediation(
       allowedActions: mayHandle ? actionsFrom(MEETING, meeting.status).filter(action => action !== 'schedule') : [],
     })),
     agreement:
-      agreement === undefined ? null : await viewAgreement(deps, file.id, agreement, { mayHandle, maySettle, today }),
+      agreement === undefined
+        ? null
+        : await viewAgreement(deps, file.id, agreement, {
+            mayHandle,
+            maySettle: maySettle && mediation.status === 'rightsTold',
+            today,
+          }),
     endReason: mediation.endReason,
     endedOn: mediation.endedOn,
     allowedActions: [

@@ -15,7 +15,7 @@ export type Letter = Pick<LetterData, 'kind' | 'to'> & Partial<Omit<LetterData, 
 export async function issueLetter(
   deps: Deps,
   work: Work,
-  actor: Actor,
+  actor: Pick<Actor, 'staffId'> | null,
   file: { readonly id: number; readonly code: string } | null,
   letter: Letter,
   copies = 2,

@@ -41,12 +41,13 @@ export async function frameOf(
 /**
  * Issues a paper: its number is taken in the transaction that uses it, so a series has no gap; what stands on it is kept as
  * data and rendered after the commit, always to the same bytes.
+ * @param actor null: the center's own clockwork
  * @param content the paper's own fields; the frame is added here
  */
 export async function issuePaper(
   deps: Deps,
   work: Work,
-  actor: Actor,
+  actor: Pick<Actor, 'staffId'> | null,
   paper: { kind: NumberedKind; caseFileId: number | null; caseCode: string; content: object; copies: number },
 ): Promise<{ paperId: number; documentNo: string }> {
   const { shortName, ...frame } = await frameOf(work, deps, paper.caseCode)
@@ -74,7 +75,7 @@ export async function issuePaper(
     copies: paper.copies,
     status: 'issued',
     issuedAt: work.now,
-    issuedBy: actor.staffId,
+    issuedBy: actor?.staffId ?? null,
     verificationCode: code,
   })
   await work.journal({

@@ -1,12 +1,14 @@
 import { DomainError } from '#center/contract/domain-error.ts'
 import type { PaperKind } from '#center/contract/statuses.ts'
 import { type AgreementData, defineAgreement } from '#center/documents/agreement.ts'
+import { type CallOutSlipData, defineCallOutSlip } from '#center/documents/call-out-slip.ts'
 import { defineFollowUpRecord, type FollowUpRecordData } from '#center/documents/follow-up-record.ts'
 import { defineLetter, LETTER_KINDS, type LetterData, type LetterKind } from '#center/documents/letter.ts'
 import { defineMediationRecord, type MediationRecordData } from '#center/documents/mediation-record.ts'
 import type { PaperDefinition, Texts } from '#center/documents/paper-definition.ts'
 import { defineReceipt, type ReceiptData } from '#center/documents/receipt.ts'
 import { defineRightsSheet, type RightsSheetData } from '#center/documents/rights-sheet.ts'
+import { defineStatementRecord, type StatementRecordData } from '#center/documents/statement-record.ts'
 import { defineTerminationNotice, type TerminationNoticeData } from '#center/documents/termination-notice.ts'
 import { defineTicket, type TicketData } from '#center/documents/ticket.ts'
 import { findPaper, findPaperBytes, insertPaperBytes, updatePaper } from '#db/repositories/paper.ts'
@@ -26,6 +28,8 @@ const DEFINE: Readonly<Record<PaperKind, (data: string, texts: Texts) => PaperDe
   agreement: (data, texts) => defineAgreement(JSON.parse(data) as AgreementData, texts),
   terminationNotice: (data, texts) => defineTerminationNotice(JSON.parse(data) as TerminationNoticeData, texts),
   ...letters,
+  callOutSlip: (data, texts) => defineCallOutSlip(JSON.parse(data) as CallOutSlipData, texts),
+  statementRecord: (data, texts) => defineStatementRecord(JSON.parse(data) as StatementRecordData, texts),
   followUpRecord: (data, texts) => defineFollowUpRecord(JSON.parse(data) as FollowUpRecordData, texts),
 }
 

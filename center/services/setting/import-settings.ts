@@ -1,6 +1,7 @@
 import { DomainError } from '#center/contract/domain-error.ts'
 import { SETTING_KINDS, type SettingKind, type SettingsFile, settingsFile } from '#center/contract/setting.ts'
 import type { Actor } from '../actor.ts'
+import { refreshCalendar } from '../clock/refresh-calendar.ts'
 import type { Deps } from '../deps.ts'
 import { write } from '../write.ts'
 import { assertToCome, insertVersion, listFaults, type Saving } from './save-setting.ts'
@@ -15,14 +16,16 @@ export async function importSettings(
   input: Saving & { opId: string; text: string },
 ): Promise<{ kinds: SettingKind[] }> {
   const { settings } = parseFile(input.text)
-  return write(deps, actor, input, async work => {
+  const taken = await write(deps, actor, input, async work => {
     assertToCome(work, input.effectiveOn)
-    const [fault] = await listFaults(work.tx, settings)
+    const [fault] = await listFaults(work.tx, settings, true)
     if (fault !== undefined) throw invalid(['settings', fault.kind, ...fault.path], fault.key)
     for (const kind of SETTING_KINDS) await insertVersion(work, actor, kind, settings[kind], input)
     work.publish({ noun: 'setting', id: null })
     return { kinds: [...SETTING_KINDS] }
   })
+  await refreshCalendar(deps)
+  return taken
 }
 
 function parseFile(text: string): SettingsFile {

@@ -1,4 +1,3 @@
-import defaults from '#assets/reference/settings.json' with { type: 'json' }
 import { DomainError } from '#center/contract/domain-error.ts'
 import {
   type AnySetting,
@@ -8,6 +7,7 @@ import {
   type SettingsFile,
 } from '#center/contract/setting.ts'
 import { shanghaiDateOf } from '#center/contract/values/instant.ts'
+import { DELIVERED } from '#center/domain/setting/delivered.ts'
 import { findCenter } from '#db/repositories/center.ts'
 import { findSettingVersion, listSettingVersions, newestSettingVersion } from '#db/repositories/setting.ts'
 import type { Reader } from '#db/transaction.ts'
@@ -48,7 +48,7 @@ export async function getSettingVersion(
   _actor: Actor,
   { kind, version }: { kind: SettingKind; version: number },
 ): Promise<AnySetting> {
-  if (version === 0) return taken(kind, defaults[kind].value)
+  if (version === 0) return taken(kind, DELIVERED[kind].value)
   const row = await findSettingVersion(deps.db, kind, version)
   if (row === undefined) throw new DomainError('setting.not-found')
   return taken(kind, JSON.parse(row.value))

@@ -1,11 +1,14 @@
 import { DomainError } from '#center/contract/domain-error.ts'
-import type { AnySetting, SettingKind, SettingsFile } from '#center/contract/setting.ts'
+import { type AnySetting, SETTINGS, type SettingKind, type SettingsFile } from '#center/contract/setting.ts'
 import { faultsOf, type SettingFault } from '#center/domain/setting/check-settings.ts'
-import { listDesks, listRooms } from '#db/repositories/center.ts'
+import { DELIVERED } from '#center/domain/setting/delivered.ts'
+import { listDesks, listRooms, listUnits } from '#db/repositories/center.ts'
 import { listStationDevices } from '#db/repositories/device.ts'
-import { insertSetting, newestSettingVersion } from '#db/repositories/setting.ts'
+import { listStaffedUnits } from '#db/repositories/routing.ts'
+import { insertSetting, listSettingValues, newestSettingVersion } from '#db/repositories/setting.ts'
 import type { Reader } from '#db/transaction.ts'
 import { type Actor, staffOf } from '../actor.ts'
+import { refreshCalendar } from '../clock/refresh-calendar.ts'
 import type { Deps } from '../deps.ts'
 import { type Work, write } from '../write.ts'
 import { settingsInForce } from './read-setting.ts'
@@ -26,7 +29,7 @@ export async function saveSetting(
   actor: Actor,
   input: Saving & { opId: string; kind: SettingKind; setting: AnySetting; version: number },
 ): Promise<{ version: number }> {
-  return write(deps, actor, input, async work => {
+  const saved = await write(deps, actor, input, async work => {
     const { kind, setting } = input
     if (setting.kind !== kind)
       throw new DomainError(
@@ -38,7 +41,7 @@ export async function saveSetting(
     if (newest !== input.version) throw new DomainError('setting.changed-meanwhile', { version: newest })
     assertToCome(work, input.effectiveOn)
     const others = await settingsInForce(work.tx, input.effectiveOn)
-    const faults = await listFaults(work.tx, { ...others, [kind]: setting.value })
+    const faults = await listFaults(work.tx, { ...others, [kind]: setting.value }, kind === 'routes')
     if (faults.length > 0)
       throw new DomainError(
         'request.invalid',
@@ -55,6 +58,8 @@ export async function saveSetting(
     work.publish({ noun: 'setting', id: null })
     return { version }
   })
+  await refreshCalendar(deps)
+  return saved
 }
 
 /** @throws DomainError 'setting.effective-in-past' */
@@ -67,15 +72,40 @@ export function assertToCome({ today }: Work, effectiveOn: string): void {
     )
 }
 
-/** What does not fit in these settings as the center stands. */
-export async function listFaults(db: Reader, settings: SettingsFile['settings']): Promise<readonly SettingFault[]> {
+/**
+ * What does not fit in these settings as the center stands.
+ * @param asksUnits routes are being saved: every unit they name must be here
+ */
+export async function listFaults(
+  db: Reader,
+  settings: SettingsFile['settings'],
+  asksUnits: boolean,
+): Promise<readonly SettingFault[]> {
   const desks = await listDesks(db)
   const rooms = await listRooms(db)
   const stations = await listStationDevices(db)
   return faultsOf(settings, {
     places: [...desks, ...rooms].map(({ name }) => name),
     zones: [...desks, ...stations].map(({ zone }) => zone),
+    units: asksUnits ? await listReachable(db) : null,
+    typeCodes: await listTypeCodes(db),
   })
+}
+
+async function listReachable(db: Reader) {
+  const desks = new Set((await listDesks(db)).map(({ unitId }) => unitId))
+  const peopled = await listStaffedUnits(db)
+  return (await listUnits(db)).map(({ id, code, callPhone }) => ({
+    code,
+    isReachable: desks.has(id) || peopled.has(id) || callPhone !== null,
+  }))
+}
+
+/** Codes of every version of the types, as delivered included. */
+async function listTypeCodes(db: Reader): Promise<readonly string[]> {
+  const saved = await listSettingValues(db, 'caseTypes')
+  const versions = [DELIVERED.caseTypes.value, ...saved.map(value => SETTINGS.caseTypes.parse(JSON.parse(value)))]
+  return [...new Set(versions.flatMap(types => types.map(({ code }) => code)))]
 }
 
 /** Writes the next version of a kind with its journal row. */

@@ -13,6 +13,7 @@ import {
 } from '#db/repositories/staff.ts'
 import { type Actor, staffOf } from '../actor.ts'
 import type { Deps } from '../deps.ts'
+import { releaseCasesOf } from '../unit-admin/release-cases.ts'
 import { write } from '../write.ts'
 import { makeInitialPassword, setInitialPassword } from './initial-password.ts'
 
@@ -129,16 +130,18 @@ export async function renewInitialPassword(deps: Deps, actor: Actor, input: { op
   return { initialPassword: made.initialPassword, validUntil: made.validUntil }
 }
 
-/** Ends a person's access at once. */
+/** Ends a person's access at once; their open cases go to their unit as a whole. */
 export async function disableStaff(
   deps: Deps,
   actor: Actor,
   input: { opId: string; id: number; reason: string },
 ): Promise<{ id: number }> {
-  return write(deps, actor, input, async ({ tx, now, journal }) => {
+  return write(deps, actor, input, async work => {
+    const { tx, now, journal } = work
     const person = await findStaff(tx, input.id)
     if (person === undefined) throw new DomainError('staff.not-found')
     if (person.status !== 'active' || person.id === actor.staffId) throw new DomainError('staff.action-not-allowed')
+    await releaseCasesOf(work, person)
     await setStaffStatus(tx, input.id, { status: 'disabled' })
     await endSessionsOf(tx, input.id, now, null)
     await journal({

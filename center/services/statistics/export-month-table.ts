@@ -8,6 +8,7 @@ import { inTransaction } from '#db/transaction.ts'
 import type { Actor } from '../actor.ts'
 import type { Deps } from '../deps.ts'
 import { PAPER_LANGUAGE } from '../paper/issue-paper.ts'
+import { caseTypesOn } from '../routing/case-types.ts'
 import { readMonthTable } from './read-statistics.ts'
 
 const XLSX = 'application/vnd.openxmlformats-officedocument.spreadsheetml.sheet'
@@ -24,6 +25,7 @@ export async function exportMonthTable(
   const center = await findCenter(deps.db)
   const [year = '', month = ''] = input.month.split('-')
   const title = texts('sheet.month.title', { center: center?.name ?? '', year, month: Number(month) })
+  const types = await caseTypesOn(deps.db, shanghaiDateOf(now))
   const sheet: TableSheet = {
     name: texts('sheet.month.name', { year, month: Number(month) }),
     title,
@@ -36,7 +38,7 @@ export async function exportMonthTable(
     ],
     rows: [
       ...table.rows.map(row => [
-        `${row.typeClass} ${caseTypeName(row.typeClass, 'zh')}`,
+        `${row.typeClass} ${caseTypeName(row.typeClass, 'zh', types)}`,
         row.unitName,
         ...COUNTED_OUTCOMES.map(outcome => row.counts[outcome]),
         row.sum,

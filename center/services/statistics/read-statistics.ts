@@ -1,11 +1,12 @@
-import type { MonthTable, TodayFigures } from '#center/contract/statistics.ts'
+import type { MonthTable, MyFigures, TodayFigures } from '#center/contract/statistics.ts'
 import { COUNTED_OUTCOMES, type CountedOutcome } from '#center/contract/statuses.ts'
 import { shanghaiDateOf } from '#center/contract/values/instant.ts'
 import { grantsFor } from '#center/domain/permission/permissions.ts'
 import { countDueItems } from '#db/repositories/follow-up.ts'
+import { countMine } from '#db/statistics/mine.ts'
 import { listMonth } from '#db/statistics/rollup.ts'
 import { countCaseFilesToday, countToday } from '#db/statistics/today.ts'
-import type { Actor } from '../actor.ts'
+import { type Actor, staffOf } from '../actor.ts'
 import type { Deps } from '../deps.ts'
 import { itemReachOf } from '../follow-up/follow-performance.ts'
 
@@ -68,4 +69,10 @@ export async function readMonthTable(deps: Deps, actor: Actor, input: { month: s
     totals,
     sum: COUNTED_OUTCOMES.reduce((sum, outcome) => sum + totals[outcome], 0),
   }
+}
+
+/** The figures of the one who asks. @param input.month 'YYYY-MM' */
+export async function readMyFigures(deps: Deps, actor: Actor, input: { month: string }): Promise<MyFigures> {
+  const counts = await countMine(deps.db, staffOf(actor), input.month, shanghaiDateOf(deps.now()))
+  return { month: input.month, ...counts }
 }

@@ -1,19 +1,15 @@
 import type { UnitView } from '#center/contract/center.ts'
-import { shanghaiDateOf, shanghaiTimeOf } from '#center/contract/values/instant.ts'
 import { countOpenByUnit, listDesks, listRooms, listUnits } from '#db/repositories/center.ts'
-import { listNextDuty, listOnDuty } from '#db/repositories/roster.ts'
 import type { Deps } from '../deps.ts'
+import { whoIsHere } from '../roster/who-is-here.ts'
 
 /** Every unit with who is here now, when it is here next, and its load. */
 export async function listUnitViews(deps: Deps): Promise<UnitView[]> {
-  const now = deps.now()
-  const today = shanghaiDateOf(now)
-  const onDuty = await listOnDuty(deps.db, today, shanghaiTimeOf(now) < '12:00' ? 'am' : 'pm')
-  const next = await listNextDuty(deps.db, today)
+  const presence = await whoIsHere(deps.db, deps.now())
   const load = await countOpenByUnit(deps.db)
   const desks = await listDesks(deps.db)
   return (await listUnits(deps.db)).map(unit => {
-    const here = onDuty.filter(person => person.unitId === unit.id).map(({ staffId, name }) => ({ staffId, name }))
+    const { isHere, people, next } = presence.of(unit.id)
     return {
       id: unit.id,
       code: unit.code,
@@ -23,9 +19,10 @@ export async function listUnitViews(deps: Deps): Promise<UnitView[]> {
       desks: desks
         .filter(desk => desk.unitId === unit.id)
         .map(desk => ({ id: desk.id, name: desk.name, isWindow: desk.isWindow === 1 })),
-      isPresentNow: here.length > 0,
-      onDuty: here,
-      nextDutyOn: next.get(unit.id) ?? null,
+      isPresentNow: isHere,
+      onDuty: people.filter(({ state }) => state !== 'left').map(({ staffId, name }) => ({ staffId, name })),
+      nextDutyOn: next?.on ?? null,
+      isNextDutyProvisional: next?.isProvisional ?? false,
       callPhone: unit.callPhone,
       openCases: load.get(unit.id) ?? 0,
     }

@@ -2,7 +2,7 @@ import { DomainError } from '#center/contract/domain-error.ts'
 import { checkPersonName } from '#center/contract/values/person-name.ts'
 import { checkPhone } from '#center/contract/values/phone.ts'
 import type { Visitor } from '#center/contract/visit.ts'
-import { refreshCaseTexts } from '#db/repositories/case-file.ts'
+import { refreshNamesOfPerson } from '#db/repositories/case-file.ts'
 import { enrichPerson, findPersonByDocument, insertPerson } from '#db/repositories/person.ts'
 import type { Deps } from '../deps.ts'
 import type { Work } from '../write.ts'
@@ -67,6 +67,6 @@ export async function recordVisitor(
   const known = documentLookup === null ? undefined : await findPersonByDocument(tx, documentLookup)
   if (known === undefined) return { id: await insertPerson(tx, row), birthDate, documentLookup }
   await enrichPerson(tx, known.id, row)
-  if (row.name !== null && row.name !== known.name) await refreshCaseTexts(tx, known.id)
+  if (row.name !== null && row.name !== known.name) await refreshNamesOfPerson(tx, known.id)
   return { id: known.id, birthDate: known.birthDate ?? birthDate, documentLookup }
 }

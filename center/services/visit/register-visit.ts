@@ -1,14 +1,14 @@
 import { DomainError } from '#center/contract/domain-error.ts'
-import { addMinutes, millisecondsOf, shanghaiTimeOf } from '#center/contract/values/instant.ts'
+import { addMinutes, millisecondsOf } from '#center/contract/values/instant.ts'
 import type { RegisterVisitInput, VisitTicket } from '#center/contract/visit.ts'
 import { laneOf } from '#center/domain/visit/lane-of.ts'
 import { keptOrderAt } from '#center/domain/visit/queue-order.ts'
 import { listCasesOfPerson } from '#db/repositories/progress.ts'
-import { listOnDuty } from '#db/repositories/roster.ts'
 import { findKeptPlace } from '#db/repositories/ticket.ts'
 import type { Actor } from '../actor.ts'
 import type { Deps } from '../deps.ts'
 import { checkProof } from '../device/reading-proof.ts'
+import { whoIsHere } from '../roster/who-is-here.ts'
 import { settingInForce } from '../setting/setting-in-force.ts'
 import { closeEarlierDays } from '../ticket/close-day.ts'
 import { rulesToday } from '../ticket/reach-ticket.ts'
@@ -82,7 +82,7 @@ export async function registerVisit(deps: Deps, actor: Actor, input: RegisterVis
  */
 async function askedCase(
   deps: Deps,
-  { tx, now, today }: Work,
+  { tx, now }: Work,
   actor: Actor,
   input: Pick<RegisterVisitInput, 'caseFileId' | 'proof'>,
   person: RecordedVisitor | null,
@@ -97,7 +97,6 @@ async function askedCase(
   const mine = await listCasesOfPerson(tx, person.id)
   const file = mine.find(({ id, nextStep }) => id === input.caseFileId && nextStep !== 'none')
   if (file === undefined) throw new DomainError('case-file.not-found')
-  const onDuty = await listOnDuty(tx, today, shanghaiTimeOf(now) < '12:00' ? 'am' : 'pm')
-  const isThere = onDuty.some(({ unitId }) => unitId === file.ownerUnitId)
-  return { id: file.id, unitId: isThere ? file.ownerUnitId : null }
+  const { isHere } = (await whoIsHere(tx, now)).of(file.ownerUnitId)
+  return { id: file.id, unitId: isHere ? file.ownerUnitId : null }
 }

@@ -65,6 +65,8 @@ export function createTicketPainter(): (definition: PaperDefinition, dots: 576 |
 
 function partsOf(node: Exclude<PaperNode, PaperText | PaperQr>): readonly PaperNode[] {
   if ('stack' in node) return node.stack
+  // Nobody signs a ticket.
+  if ('ink' in node) return []
   return 'columns' in node ? node.columns.map(column => column.node) : node.table.flat().map(cell => cell.node)
 }
 

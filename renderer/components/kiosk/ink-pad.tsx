@@ -1,12 +1,8 @@
-import { type PointerEvent, useRef } from 'react'
 import { useTranslation } from 'react-i18next'
-import { INK_SIZE, type Ink, MAX_POINTS, MAX_STROKES } from '#center/contract/values/ink.ts'
-import { inkPath } from '../../lib/ink-path.ts'
+import type { Ink } from '#center/contract/values/ink.ts'
+import { InkField, isInkFull } from '../ink/ink-field.tsx'
 import { BigButton } from './big-button.tsx'
 import styles from './ink-pad.module.css'
-
-/** Thousandths of the pad a finger has to move until the next point is kept. */
-const STEP = 4
 
 interface InkPadProps {
   readonly strokes: Ink
@@ -14,77 +10,21 @@ interface InkPadProps {
   readonly label: string
 }
 
-/**
- * A name written with a finger, kept as strokes for the clerk. One finger at a time; where the limits of `ink` are reached it
- * takes no more and says so. It cannot be drawn by keyboard: the page offers another way on beside it.
- */
+/** A name written with a finger, kept as strokes for the clerk. */
 export function InkPad({ strokes, onChange, label }: InkPadProps) {
   const { t } = useTranslation()
-  const pen = useRef<number | null>(null)
-  // The strokes of this very moment: several moves may come between two renderings.
-  const drawn = useRef(strokes)
-  drawn.current = strokes
-  const isFull = strokes.length >= MAX_STROKES || countPoints(strokes) >= MAX_POINTS
-  const set = (next: Ink) => {
-    drawn.current = next
-    onChange(next)
-  }
-  const start = (event: PointerEvent<SVGSVGElement>) => {
-    if (pen.current !== null || !event.isPrimary || isFull) return
-    pen.current = event.pointerId
-    event.currentTarget.setPointerCapture(event.pointerId)
-    set([...drawn.current, pointOf(event)])
-  }
-  const move = (event: PointerEvent<SVGSVGElement>) => {
-    if (pen.current !== event.pointerId) return
-    const stroke = drawn.current.at(-1) ?? []
-    const [x = 0, y = 0] = pointOf(event)
-    const [lastX = 0, lastY = 0] = stroke.slice(-2)
-    const isNear = Math.abs(x - lastX) < STEP && Math.abs(y - lastY) < STEP
-    if (isNear || countPoints(drawn.current) >= MAX_POINTS) return
-    set([...drawn.current.slice(0, -1), [...stroke, x, y]])
-  }
-  const lift = (event: PointerEvent) => {
-    if (pen.current === event.pointerId) pen.current = null
-  }
   return (
     <div className={styles.pad}>
-      <svg
-        className={styles.field}
-        viewBox={`0 0 ${INK_SIZE} ${INK_SIZE}`}
-        preserveAspectRatio="none"
-        role="img"
-        aria-label={label}
-        onPointerDown={start}
-        onPointerMove={move}
-        onPointerUp={lift}
-        onPointerCancel={lift}
-      >
-        <path className={styles.guide} d={`M20 ${INK_SIZE / 2}H${INK_SIZE - 20}`} />
-        {strokes.map((stroke, at) => (
-          // biome-ignore lint/suspicious/noArrayIndexKey: strokes are only added and removed at the end
-          <path key={at} className={styles.stroke} d={inkPath(stroke)} />
-        ))}
-      </svg>
-      {isFull && <p role="status">{t('kiosk:pad.full')}</p>}
+      <InkField className={styles.field ?? ''} strokes={strokes} onChange={onChange} label={label} />
+      {isInkFull(strokes) && <p role="status">{t('kiosk:pad.full')}</p>}
       <div className={styles.buttons}>
-        <BigButton kind="quiet" isDisabled={strokes.length === 0} onPress={() => set(strokes.slice(0, -1))}>
+        <BigButton kind="quiet" isDisabled={strokes.length === 0} onPress={() => onChange(strokes.slice(0, -1))}>
           {t('kiosk:pad.undo')}
         </BigButton>
-        <BigButton kind="quiet" isDisabled={strokes.length === 0} onPress={() => set([])}>
+        <BigButton kind="quiet" isDisabled={strokes.length === 0} onPress={() => onChange([])}>
           {t('kiosk:pad.clear')}
         </BigButton>
       </div>
     </div>
   )
 }
-
-const countPoints = (strokes: Ink) => strokes.reduce((sum, stroke) => sum + stroke.length / 2, 0)
-
-/** Place of the finger in thousandths of the pad; outside of it the nearest edge. */
-function pointOf(event: PointerEvent<SVGSVGElement>): [number, number] {
-  const { left, top, width, height } = event.currentTarget.getBoundingClientRect()
-  return [within((event.clientX - left) / width), within((event.clientY - top) / height)]
-}
-
-const within = (share: number) => Math.round(Math.min(1, Math.max(0, Number.isFinite(share) ? share : 0)) * INK_SIZE)

@@ -1,4 +1,4 @@
-import { Button } from '@mantine/core'
+import { Button, Checkbox } from '@mantine/core'
 import type { ReactNode } from 'react'
 import { useTranslation } from 'react-i18next'
 import { PAGE_SIZE } from '#center/contract/base.ts'
@@ -18,6 +18,14 @@ export interface Paging {
   readonly onPage: (page: number) => void
 }
 
+/** Rows that are chosen for what is done to many at once. */
+export interface Selection<Row> {
+  readonly chosen: ReadonlySet<string | number>
+  readonly onChange: (chosen: ReadonlySet<string | number>) => void
+  /** What choosing a row is called, naming it. */
+  readonly label: (row: Row) => string
+}
+
 /**
  * A list whose pages are cut by the database. Rows are opened through a link or button inside a cell, so that keyboard,
  * screen reader and mouse meet the same thing.
@@ -30,6 +38,7 @@ export function DataTable<Row>({
   paging,
   empty,
   isMarked,
+  selection,
 }: {
   readonly caption: string
   readonly columns: readonly Column<Row>[]
@@ -39,6 +48,7 @@ export function DataTable<Row>({
   /** What an empty list says and what to do about it. */
   readonly empty: ReactNode
   readonly isMarked?: (row: Row) => boolean
+  readonly selection?: Selection<Row>
 }) {
   const { t } = useTranslation()
   const pages = paging === undefined ? 1 : Math.max(1, Math.ceil(paging.total.count / PAGE_SIZE))
@@ -51,6 +61,7 @@ export function DataTable<Row>({
           <caption>{caption}</caption>
           <thead>
             <tr>
+              {selection !== undefined && <ChooseAll keys={rows.map(rowKey)} selection={selection} />}
               {columns.map(column => (
                 <th key={column.key} scope="col">
                   {column.header}
@@ -61,6 +72,9 @@ export function DataTable<Row>({
           <tbody>
             {rows.map(row => (
               <tr key={rowKey(row)} data-marked={isMarked?.(row) === true}>
+                {selection !== undefined && (
+                  <ChooseRow id={rowKey(row)} label={selection.label(row)} selection={selection} />
+                )}
                 {columns.map(column =>
                   column.isRowHeader === true ? (
                     <th key={column.key} scope="row">
@@ -74,7 +88,7 @@ export function DataTable<Row>({
             ))}
             {rows.length === 0 && (
               <tr>
-                <td colSpan={columns.length}>{empty}</td>
+                <td colSpan={columns.length + (selection === undefined ? 0 : 1)}>{empty}</td>
               </tr>
             )}
           </tbody>
@@ -105,5 +119,50 @@ export function DataTable<Row>({
         </nav>
       )}
     </div>
+  )
+}
+
+/** Chooses every row of the page, or none. */
+function ChooseAll<Row>({
+  keys,
+  selection: { chosen, onChange },
+}: {
+  readonly keys: readonly (string | number)[]
+  readonly selection: Selection<Row>
+}) {
+  const { t } = useTranslation()
+  const isAll = keys.length > 0 && keys.every(key => chosen.has(key))
+  return (
+    <th scope="col" className={classes.choice}>
+      <Checkbox
+        aria-label={t('staff:table.chooseAll')}
+        checked={isAll}
+        indeterminate={!isAll && keys.some(key => chosen.has(key))}
+        onChange={() =>
+          onChange(new Set(isAll ? [...chosen].filter(key => !keys.includes(key)) : [...chosen, ...keys]))
+        }
+      />
+    </th>
+  )
+}
+
+function ChooseRow<Row>({
+  id,
+  label,
+  selection: { chosen, onChange },
+}: {
+  readonly id: string | number
+  readonly label: string
+  readonly selection: Selection<Row>
+}) {
+  const isChosen = chosen.has(id)
+  return (
+    <td className={classes.choice}>
+      <Checkbox
+        aria-label={label}
+        checked={isChosen}
+        onChange={() => onChange(new Set(isChosen ? [...chosen].filter(key => key !== id) : [...chosen, id]))}
+      />
+    </td>
   )
 }

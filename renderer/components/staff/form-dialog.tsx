@@ -32,6 +32,7 @@ export function FormBody<Values extends FieldValues>({
   action,
   cancel,
   color,
+  isActionDisabled = false,
   onCancel,
   children,
 }: {
@@ -40,6 +41,7 @@ export function FormBody<Values extends FieldValues>({
   readonly action: string
   readonly cancel?: string
   readonly color?: 'danger'
+  readonly isActionDisabled?: boolean
   readonly onCancel: () => void
   readonly children: ReactNode
 }) {
@@ -58,7 +60,12 @@ export function FormBody<Values extends FieldValues>({
           <Button variant="default" onClick={onCancel}>
             {cancel ?? t('staff:cancel')}
           </Button>
-          <Button type="submit" loading={contract.isPending} {...(color === undefined ? {} : { color })}>
+          <Button
+            type="submit"
+            loading={contract.isPending}
+            disabled={isActionDisabled}
+            {...(color === undefined ? {} : { color })}
+          >
             {action}
           </Button>
         </Group>

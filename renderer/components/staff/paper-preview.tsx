@@ -1,25 +1,14 @@
 import { Anchor, Button, Group, NumberInput, Stack } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
-import { useEffect, useState } from 'react'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { client } from '../../lib/client.ts'
 import { newOperationId } from '../../lib/operation-id.ts'
 import { Notice } from './notice.tsx'
 import { PdfView } from './pdf-view.tsx'
 import { problemText } from './problem-text.ts'
+import { useBlobUrl } from './use-blob-url.ts'
 import { useProblem } from './use-problem.ts'
-
-/** Address of a blob while this component is shown. */
-function useBlobUrl(blob: Blob | undefined): string | undefined {
-  const [url, setUrl] = useState<string>()
-  useEffect(() => {
-    if (blob === undefined) return
-    const made = URL.createObjectURL(blob)
-    setUrl(made)
-    return () => URL.revokeObjectURL(made)
-  }, [blob])
-  return url
-}
 
 /** An issued paper: its stored pages, printing on the printer of this center, and the browser's own printing as a way out. */
 export function PaperPreview({

@@ -4,7 +4,14 @@ import { useTranslation } from 'react-i18next'
 import county from '#assets/reference/divisions/county-421081.json' with { type: 'json' }
 import { fieldId, messageOf } from './field.tsx'
 import { fieldText } from './problem-text.ts'
+import { QuickFind } from './quick-find.tsx'
 import { useLabel } from './use-label.ts'
+
+/** Towns and villages as the quick field finds them. */
+const PLACES = county.towns.flatMap(town => [
+  { code: town.code, names: [town.label.zh] },
+  ...town.villages.map(([code = '', name = '']) => ({ code, names: [town.label.zh, name] })),
+])
 
 /** What a place field holds: the code as far as it is known, and where exactly. Both empty: no place given. */
 export interface PlaceValue {
@@ -32,10 +39,13 @@ export function PlacePicker<Values extends FieldValues>({
   control,
   name,
   label,
+  isQuick = false,
 }: {
   readonly control: Control<Values, unknown, Values>
   readonly name: FieldPath<Values>
   readonly label: string
+  /** With a field that finds the place by first letters. */
+  readonly isQuick?: boolean
 }) {
   const { t } = useTranslation()
   const text = useLabel()
@@ -44,8 +54,17 @@ export function PlacePicker<Values extends FieldValues>({
   const town = county.towns.find(({ code }) => value.divisionCode.startsWith(code))
   const message = messageOf(fieldState.error)
   return (
-    <SimpleGrid cols={{ base: 1, sm: 3 }} data-field-label={label} role="group" aria-label={label}>
+    <SimpleGrid cols={{ base: 1, sm: isQuick ? 4 : 3 }} data-field-label={label} role="group" aria-label={label}>
+      {isQuick && (
+        <QuickFind
+          id={fieldId(`${name}.find`)}
+          label={t('staff:find.place')}
+          items={PLACES}
+          onFound={code => field.onChange({ ...value, divisionCode: code })}
+        />
+      )}
       <NativeSelect
+        data-enter-skip
         id={fieldId(`${name}.divisionCode`)}
         ref={field.ref}
         label={t('staff:place.town', { label })}
@@ -59,6 +78,7 @@ export function PlacePicker<Values extends FieldValues>({
         ]}
       />
       <NativeSelect
+        data-enter-skip
         label={t('staff:place.village')}
         disabled={town === undefined}
         value={value.divisionCode}

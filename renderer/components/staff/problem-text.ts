@@ -18,3 +18,8 @@ export function problemText(t: TFunction, error: unknown): string {
   const problem = problemOf(error)
   return problem === null ? t('staff:unreachable') : t(`problems:${problem.code}`, { ...problem.params })
 }
+
+/** The sentence of why an act is not open: codes of the problem table, or whole text keys. */
+export function reasonText(t: TFunction, key: string): string {
+  return t(key.includes(':') ? key : `problems:${key.replace(/^problems\./, '')}`)
+}

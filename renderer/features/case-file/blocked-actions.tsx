@@ -2,10 +2,8 @@ import { Anchor, List } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import type { CaseFileView } from '#center/contract/case-file.ts'
 import { Notice } from '../../components/staff/notice.tsx'
+import { reasonText } from '../../components/staff/problem-text.ts'
 import { CASE_FILE_ACTION_KEYS } from '../../lib/status-keys.ts'
-
-/** Reasons are codes of the problem table or whole text keys. */
-const reasonKeyOf = (key: string): string => (key.includes(':') ? key : `problems:${key.replace(/^problems\./, '')}`)
 
 /** What cannot be done yet and why; for the closing every missing thing is a link to where it is made good. */
 export function BlockedActions({ caseFile }: { readonly caseFile: CaseFileView }) {
@@ -19,7 +17,7 @@ export function BlockedActions({ caseFile }: { readonly caseFile: CaseFileView }
           <List.Item key={action}>
             {t('desk:caseFile.blockedAction', {
               action: t(CASE_FILE_ACTION_KEYS[action]),
-              reason: t(reasonKeyOf(reasonKey)),
+              reason: reasonText(t, reasonKey),
             })}
             {action === 'close' && <MissingForClosing caseFile={caseFile} />}
           </List.Item>

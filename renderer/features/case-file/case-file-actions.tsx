@@ -1,26 +1,28 @@
-import { Button, Group, Stack } from '@mantine/core'
-import { type ReactNode, useState } from 'react'
+import { Button, Group, Menu, Stack } from '@mantine/core'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { type CaseFileView, caseFileContract } from '#center/contract/case-file.ts'
-import type { NextStep } from '#center/contract/statuses.ts'
+import type { CaseFileView } from '#center/contract/case-file.ts'
+import type { CaseFileAction, NextStep } from '#center/contract/statuses.ts'
 import { Notice } from '../../components/staff/notice.tsx'
-import { ReasonDialog } from '../../components/staff/reason-dialog.tsx'
-import { useOperation } from '../../components/staff/use-operation.ts'
-import { client } from '../../lib/client.ts'
-import { inputSchema } from '../../lib/input-schema.ts'
+import { CASE_FILE_ACTION_KEYS } from '../../lib/status-keys.ts'
+import { ActDialog, hasDialog } from '../closing/act-dialog.tsx'
+import { AssignmentActions } from '../co-handling/assignment-actions.tsx'
 import { BlockedActions } from './blocked-actions.tsx'
-import { CloseDialog } from './close-dialog.tsx'
-import { TwoPersonDialog } from './two-person-dialog.tsx'
 
-type Dialog = 'return' | 'close' | 'reopen' | 'void'
-
-/** Next steps that are taken on the mediation tab, with the words of the link there. */
-const MEDIATION_STEPS: Partial<Readonly<Record<NextStep, string>>> = {
-  startMediation: 'desk:caseFile.go.startMediation',
-  mediate: 'desk:caseFile.go.mediate',
-  performance: 'desk:caseFile.go.performance',
-  followUp: 'desk:caseFile.go.followUp',
+/** Next steps that are taken on a tab, with the tab and the words of the link there. */
+const TAB_STEPS: Partial<Readonly<Record<NextStep, readonly [tab: string, label: string]>>> = {
+  startMediation: ['mediation', 'desk:caseFile.go.startMediation'],
+  mediate: ['mediation', 'desk:caseFile.go.mediate'],
+  performance: ['mediation', 'desk:caseFile.go.performance'],
+  followUp: ['mediation', 'desk:caseFile.go.followUp'],
+  awaitOutcome: ['procedures', 'life:tab.procedures'],
 }
+
+/** The act that is the next step of a status; it stands in front of the others. */
+const FIRST: Partial<Readonly<Record<NextStep, CaseFileAction>>> = { supply: 'supplyMaterial', resume: 'resume' }
+
+/** Ends that the closing page leads to; the page of a case need not list them one by one. */
+const ON_CLOSING_PAGE: readonly CaseFileAction[] = ['close', 'withdraw', 'conclude', 'reply']
 
 interface CaseFileActionsProps {
   readonly caseFile: CaseFileView
@@ -30,84 +32,69 @@ interface CaseFileActionsProps {
 /** The acts the center allows now, the next step first; what is not possible yet says why. */
 export function CaseFileActions({ caseFile, onDone }: CaseFileActionsProps) {
   const { t } = useTranslation()
-  const [dialog, setDialog] = useState<Dialog | null>(null)
-  const { id, version, allowedActions } = caseFile
-  const assignment = caseFile.assignments.find(each => each.allowedActions.length > 0)
-  const sign = useOperation(
-    (opId, assignmentId: number) => client.caseFile.sign({ opId, id: assignmentId }),
-    () => onDone(t('desk:caseFile.done.signed')),
-  )
+  const [dialog, setDialog] = useState<CaseFileAction | null>(null)
+  const { id, allowedActions, blockedActions, nextStep } = caseFile
   const close = () => setDialog(null)
-  const finish = (message: string) => {
-    close()
-    onDone(message)
-  }
-  const goKey = MEDIATION_STEPS[caseFile.nextStep]
-  const button = (name: Dialog, label: ReactNode) => (
-    <Button key={name} variant="default" onClick={() => setDialog(name)}>
-      {label}
-    </Button>
+  const first = FIRST[nextStep]
+  const step = TAB_STEPS[nextStep]
+  const canEnd = [...allowedActions, ...blockedActions.map(({ action }) => action)].some(action =>
+    ON_CLOSING_PAGE.includes(action),
   )
+  // Refusing and showing another way are one dialog.
+  const others = allowedActions.filter(action => hasDialog(action) && action !== 'redirect' && action !== first)
   return (
     <Stack gap="sm">
-      {sign.problem.banner !== null && <Notice kind="danger">{sign.problem.banner}</Notice>}
-      <Group gap="sm" role="group" aria-label={t('desk:caseFile.actions')}>
-        {assignment?.allowedActions.includes('sign') === true && (
-          <Button loading={sign.isPending} onClick={() => sign.run(assignment.id)}>
-            {t('desk:caseFile.sign.submit')}
-          </Button>
-        )}
-        {assignment?.allowedActions.includes('return') === true && button('return', t('desk:caseFile.return.title'))}
+      <Group gap="sm" role="group" aria-label={t('desk:caseFile.actions')} data-palette>
         {allowedActions.includes('dispatch') && (
           <Button component="a" href={`#/cases/${id}/dispatch`}>
             {t('desk:caseFile.go.dispatch')}
           </Button>
         )}
-        {goKey !== undefined && caseFile.mediation !== null && (
-          <Button component="a" href={`#/cases/${id}?tab=mediation`}>
-            {t(goKey)}
+        {first !== undefined && allowedActions.includes(first) && (
+          <Button onClick={() => setDialog(first)}>{t(CASE_FILE_ACTION_KEYS[first])}</Button>
+        )}
+        {step !== undefined && caseFile.canEdit && (step[0] !== 'mediation' || caseFile.mediation !== null) && (
+          <Button component="a" href={`#/cases/${id}?tab=${step[0]}`}>
+            {t(step[1])}
           </Button>
         )}
-        {allowedActions.includes('close') && (
-          <Button onClick={() => setDialog('close')}>{t('desk:caseFile.close.title')}</Button>
+        <AssignmentActions caseFile={caseFile} onDone={onDone} />
+        {canEnd && (
+          <Button component="a" href={`#/cases/${id}/closing`} variant={nextStep === 'close' ? 'filled' : 'default'}>
+            {t('life:closing.go')}
+          </Button>
         )}
-        {allowedActions.includes('reopen') && button('reopen', t('desk:caseFile.reopen.title'))}
-        {allowedActions.includes('void') && button('void', t('desk:caseFile.void.title'))}
+        {allowedActions.includes('archive') && (
+          <Button component="a" href={`#/cases/${id}?tab=volume`}>
+            {t(CASE_FILE_ACTION_KEYS.archive)}
+          </Button>
+        )}
+        {others.length > 0 && (
+          <Menu position="bottom-start" withinPortal>
+            <Menu.Target>
+              <Button variant="default">{t('life:more')}</Button>
+            </Menu.Target>
+            <Menu.Dropdown>
+              {others.map(action => (
+                <Menu.Item key={action} onClick={() => setDialog(action)}>
+                  {t(action === 'refuse' ? 'life:turnAway.title' : CASE_FILE_ACTION_KEYS[action])}
+                </Menu.Item>
+              ))}
+            </Menu.Dropdown>
+          </Menu>
+        )}
       </Group>
+      {caseFile.isConclusionProposed && <Notice kind="info">{t('life:waiting')}</Notice>}
       <BlockedActions caseFile={caseFile} />
-      {assignment !== undefined && (
-        <ReasonDialog
-          isOpen={dialog === 'return'}
-          title={t('desk:caseFile.return.title')}
-          text={t('desk:caseFile.return.text')}
-          action={t('desk:caseFile.return.submit')}
+      {dialog !== null && (
+        <ActDialog
+          action={dialog}
+          caseFile={caseFile}
           onClose={close}
-          send={input => client.caseFile.return({ ...input, id: assignment.id })}
-          onDone={() => finish(t('desk:caseFile.done.returned'))}
-        />
-      )}
-      <ReasonDialog
-        isOpen={dialog === 'reopen'}
-        title={t('desk:caseFile.reopen.title')}
-        text={t('desk:caseFile.reopen.text')}
-        action={t('desk:caseFile.reopen.submit')}
-        onClose={close}
-        send={input => client.caseFile.reopen({ ...input, id, version })}
-        onDone={() => finish(t('desk:caseFile.done.reopened'))}
-      />
-      {dialog === 'close' && (
-        <CloseDialog caseFile={caseFile} onClose={close} onDone={() => finish(t('desk:caseFile.done.closed'))} />
-      )}
-      {dialog === 'void' && (
-        <TwoPersonDialog
-          schema={inputSchema(caseFileContract.void)}
-          target={{ id, version }}
-          title={t('desk:caseFile.void.title')}
-          text={t('desk:caseFile.void.text')}
-          action={t('desk:caseFile.void.submit')}
-          onClose={close}
-          send={client.caseFile.void}
-          onDone={() => finish(t('desk:caseFile.done.voided'))}
+          onDone={message => {
+            close()
+            onDone(message)
+          }}
         />
       )}
     </Stack>

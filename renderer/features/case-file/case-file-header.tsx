@@ -8,6 +8,7 @@ import { useTypeInWords } from '../../components/staff/type-picker.tsx'
 import {
   CASE_FILE_STATUS_KEYS,
   CASE_FILE_STATUS_TONES,
+  LEVEL_KEYS,
   NEXT_STEP_KEYS,
   RISK_COLOUR_KEYS,
 } from '../../lib/status-keys.ts'
@@ -22,6 +23,9 @@ export function CaseFileHeader({ caseFile }: { readonly caseFile: CaseFileView }
   const typeInWords = useTypeInWords()
   const today = useToday()
   const { owner } = caseFile
+  const coOwners = caseFile.assignments.flatMap(({ kind, status, unitName }) =>
+    kind === 'assist' && (status === 'sent' || status === 'signed') ? [unitName] : [],
+  )
   return (
     <header className={classes.header}>
       <Group gap="sm" mb="xs">
@@ -52,8 +56,29 @@ export function CaseFileHeader({ caseFile }: { readonly caseFile: CaseFileView }
         <div>
           <dt>{t('desk:caseFile.due')}</dt>
           <dd>
-            <DeadlineLight lamp={caseFile.lamp} dueOn={caseFile.nextDueOn} today={today} />
+            <DeadlineLight lamp={caseFile.lamp} dueOn={caseFile.nextDueOn} today={today} caseFileId={caseFile.id} />
           </dd>
+        </div>
+        <div>
+          <dt>{t('life:header.stage')}</dt>
+          <dd>
+            {t('life:header.stageDays', { count: caseFile.daysInStage + 1 })}（{caseFile.stageSince}）
+          </dd>
+        </div>
+        <div>
+          <dt>{t('life:header.level')}</dt>
+          <dd>
+            {caseFile.originLevel === caseFile.level
+              ? t(LEVEL_KEYS[caseFile.level])
+              : t('life:header.levels', {
+                  origin: t(LEVEL_KEYS[caseFile.originLevel]),
+                  level: t(LEVEL_KEYS[caseFile.level]),
+                })}
+          </dd>
+        </div>
+        <div>
+          <dt>{t('life:header.coOwners')}</dt>
+          <dd>{coOwners.join(t('desk:listComma')) || t('life:header.none')}</dd>
         </div>
         <div>
           <dt>{t('desk:caseFile.receipt')}</dt>

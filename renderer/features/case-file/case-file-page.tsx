@@ -1,25 +1,47 @@
 import { Anchor, Stack, Tabs } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
-import { useState } from 'react'
+import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CaseFileView } from '#center/contract/case-file.ts'
 import { useKeys } from '../../app/use-keys.ts'
 import { Notice } from '../../components/staff/notice.tsx'
 import { ReasonDialog } from '../../components/staff/reason-dialog.tsx'
 import { client, problemOf } from '../../lib/client.ts'
+import { MaterialsTab } from '../attachment/materials-tab.tsx'
+import { CaseCallOuts } from '../call-out/case-call-outs.tsx'
+import { ClocksTab } from '../clock/clocks-tab.tsx'
+import { CoHandlingTab } from '../co-handling/co-handling-tab.tsx'
 import { MediationTab } from '../mediation/mediation-tab.tsx'
+import { ReferralTab } from '../referral/referral-tab.tsx'
+import { RiskTab } from '../risk/risk-tab.tsx'
+import { CaseSupervision } from '../supervision/case-supervision.tsx'
+import { TaskForceTab } from '../task-force/task-force-tab.tsx'
+import { VolumeTab } from '../volume/volume-tab.tsx'
 import classes from './case-file.module.css'
 import { CaseFileActions } from './case-file-actions.tsx'
 import { CaseFileHeader } from './case-file-header.tsx'
 import { CasePlaceholder } from './case-placeholder.tsx'
-import { ClocksTab } from './clocks-tab.tsx'
 import { OverviewTab } from './overview-tab.tsx'
 import { PapersTab } from './papers-tab.tsx'
 import { PartiesTab } from './parties-tab.tsx'
 import { TimelineTab } from './timeline-tab.tsx'
 import { useCaseFile, useRefreshCaseFiles } from './use-case-file.ts'
 
-export const CASE_FILE_TABS = ['overview', 'parties', 'timeline', 'mediation', 'papers', 'clocks'] as const
+export const CASE_FILE_TABS = [
+  'overview',
+  'parties',
+  'timeline',
+  'mediation',
+  'coHandling',
+  'taskForce',
+  'procedures',
+  'materials',
+  'papers',
+  'clocks',
+  'risk',
+  'volume',
+  'callOuts',
+] as const
 export type CaseFileTab = (typeof CASE_FILE_TABS)[number]
 
 const TAB_KEYS: Readonly<Record<CaseFileTab, string>> = {
@@ -27,8 +49,15 @@ const TAB_KEYS: Readonly<Record<CaseFileTab, string>> = {
   parties: 'desk:caseFile.tab.parties',
   timeline: 'desk:caseFile.tab.timeline',
   mediation: 'desk:caseFile.tab.mediation',
+  coHandling: 'desk:caseFile.tab.coHandling',
+  taskForce: 'desk:caseFile.tab.taskForce',
+  procedures: 'life:tab.procedures',
+  materials: 'desk:caseFile.tab.materials',
   papers: 'desk:caseFile.tab.papers',
   clocks: 'desk:caseFile.tab.clocks',
+  risk: 'desk:caseFile.tab.risk',
+  volume: 'life:tab.volume',
+  callOuts: 'desk:caseFile.tab.callOuts',
 }
 
 interface PanelProps {
@@ -41,8 +70,15 @@ const PANELS: Readonly<Record<CaseFileTab, (props: PanelProps) => React.ReactNod
   parties: PartiesTab,
   timeline: TimelineTab,
   mediation: MediationTab,
+  coHandling: CoHandlingTab,
+  taskForce: TaskForceTab,
+  procedures: ReferralTab,
+  materials: MaterialsTab,
   papers: PapersTab,
   clocks: ClocksTab,
+  risk: RiskTab,
+  volume: VolumeTab,
+  callOuts: CaseCallOuts,
 }
 
 /** D2: one case file, everything about it and everything that can be done with it now. */
@@ -54,6 +90,11 @@ export function CaseFilePage({ id, tab }: { readonly id: number; readonly tab: C
   const [message, setMessage] = useState<string | null>(null)
   const show = (next: string) => void navigate({ href: `/cases/${id}?tab=${next}`, replace: true })
   useKeys(Object.fromEntries(CASE_FILE_TABS.map((name, index) => [`Alt+${index + 1}`, () => show(name)])))
+  const isOpened = query.isSuccess
+  useEffect(() => {
+    // For the list of cases opened last; a page that cannot note it still shows the case.
+    if (isOpened) client.search.noteOpened({ id }).catch(() => undefined)
+  }, [isOpened, id])
   const onDone = (text: string) => {
     setMessage(text)
     void refresh()
@@ -67,6 +108,7 @@ export function CaseFilePage({ id, tab }: { readonly id: number; readonly tab: C
     <Stack gap="md">
       <Anchor href="#/cases">{t('desk:caseFile.back')}</Anchor>
       <CaseFileHeader caseFile={caseFile} />
+      <CaseSupervision caseFileId={id} />
       {message !== null && <Notice kind="ok">{message}</Notice>}
       <CaseFileActions caseFile={caseFile} onDone={onDone} />
       <Tabs

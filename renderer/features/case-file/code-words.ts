@@ -3,7 +3,6 @@ import clockRules from '#assets/reference/clock-rules.json' with { type: 'json' 
 import countries from '#assets/reference/countries.json' with { type: 'json' }
 import documentTypes from '#assets/reference/document-types.json' with { type: 'json' }
 import endReasons from '#assets/reference/end-reasons.json' with { type: 'json' }
-import riskFactors from '#assets/reference/risk-factors.json' with { type: 'json' }
 import { type Label, useLabel } from '../../components/staff/use-label.ts'
 
 interface CodeEntry {
@@ -18,7 +17,6 @@ const TABLES = {
   documentType: byCode(documentTypes),
   country: new Map<string, Label>(countries.map(country => [country.code, country])),
   endReason: byCode(endReasons),
-  riskFactor: byCode(riskFactors.factors),
   clockRule: byCode(clockRules.rules),
   law: new Map<string, Label>(Object.entries(clockRules.laws)),
 }

@@ -17,7 +17,7 @@ import { useContractForm } from '../../components/staff/use-contract-form.ts'
 import { client, problemOf } from '../../lib/client.ts'
 import { inputSchema } from '../../lib/input-schema.ts'
 import { COMPLEXITY_KEYS } from '../../lib/status-keys.ts'
-import { differingFields, matterInput, type TypedMatter, typedMatter } from './matter-form.ts'
+import { matterInput, matterVersions, mergedMatter, type TypedMatter, typedMatter } from './matter-form.ts'
 
 /** Changes the facts of an open case; a change somebody else made meanwhile is shown beside what was typed. */
 export function EditMatter({
@@ -27,7 +27,8 @@ export function EditMatter({
 }: {
   readonly caseFile: CaseFileView
   readonly onCancel: () => void
-  readonly onDone: () => void
+  /** Told with the version the change left behind. */
+  readonly onDone: (version: number) => void
 }) {
   const { t } = useTranslation()
   const today = useToday()
@@ -44,7 +45,7 @@ export function EditMatter({
       matter: matterInput(values.matter, base.current.matter, today),
     }),
     send: client.caseFile.edit,
-    onDone,
+    onDone: ({ version }) => onDone(version),
     onRefused: error => {
       if (problemOf(error)?.code !== 'case-file.changed-meanwhile') return false
       void client.caseFile.get({ id: caseFile.id }).then(setTheirs)
@@ -141,10 +142,19 @@ export function EditMatter({
       </Stack>
       {theirs !== null && (
         <StaleDialog
-          rows={differingFields(contract.form.getValues('matter'), typedMatter(theirs.matter)).map(row => ({
-            ...row,
-            label: t(row.label),
-          }))}
+          rows={matterVersions(
+            t,
+            typedMatter(base.current.matter),
+            contract.form.getValues('matter'),
+            typedMatter(theirs.matter),
+          )}
+          onMerge={choices => {
+            const merged = mergedMatter(contract.form.getValues('matter'), typedMatter(theirs.matter), choices)
+            base.current = theirs
+            contract.form.setValue('matter', merged)
+            setTheirs(null)
+            contract.submit()
+          }}
           onKeepMine={() => {
             base.current = theirs
             setTheirs(null)

@@ -3,6 +3,8 @@ import { formatYuan } from '#center/contract/values/money.ts'
 import { fenOfField } from '../../components/staff/amount-field.tsx'
 import { dayOfField } from '../../components/staff/date-field.tsx'
 import { type PlaceValue, placeInWords, placeOfField } from '../../components/staff/place-picker.tsx'
+import type { Choice, StaleRow } from '../../components/staff/stale-dialog.tsx'
+import { COMPLEXITY_KEYS } from '../../lib/status-keys.ts'
 
 /** The matter while it is typed; the same paths as in the contract, so that refusals find their fields. */
 export interface TypedMatter {
@@ -40,6 +42,7 @@ export function matterInput(typed: TypedMatter, stored: CaseFileView['matter'], 
     ...typed,
     source: stored.source,
     riskMarks: stored.riskMarks,
+    particulars: stored.particulars,
     amountFen: fenOfField(typed.amountFen),
     occurredOn: dayOfField(typed.occurredOn, today),
     place: placeOfField(typed.place),
@@ -47,17 +50,44 @@ export function matterInput(typed: TypedMatter, stored: CaseFileView['matter'], 
   }
 }
 
-const FIELDS = [
-  ['desk:caseFile.overview.facts', typed => typed.facts],
-  ['desk:caseFile.overview.requests', typed => typed.requests.join('\n')],
-  ['desk:caseFile.overview.type', typed => typed.typeCode],
-  ['desk:caseFile.overview.amount', typed => typed.amountFen],
-  ['desk:caseFile.overview.occurredOn', typed => typed.occurredOn],
-  ['desk:caseFile.overview.place', typed => placeInWords(typed.place)],
-  ['desk:caseFile.overview.involved', typed => typed.involvedCount],
-] as const satisfies readonly (readonly [string, (typed: TypedMatter) => string])[]
+/** What a field of the matter reads like; labels are text keys. */
+const FIELDS = {
+  facts: ['desk:caseFile.overview.facts', typed => typed.facts],
+  requests: ['desk:caseFile.overview.requests', typed => typed.requests.join('\n')],
+  typeCode: ['desk:caseFile.overview.type', typed => typed.typeCode],
+  amountFen: ['desk:caseFile.overview.amount', typed => typed.amountFen],
+  occurredOn: ['desk:caseFile.overview.occurredOn', typed => typed.occurredOn],
+  place: ['desk:caseFile.overview.place', typed => placeInWords(typed.place)],
+  involvedCount: ['desk:caseFile.overview.involved', typed => typed.involvedCount],
+  complexity: ['desk:caseFile.overview.complexity', typed => COMPLEXITY_KEYS[typed.complexity]],
+  isWillingToMediate: [
+    'desk:caseFile.overview.willing',
+    typed => (typed.isWillingToMediate ? 'desk:caseFile.overview.yes' : 'desk:caseFile.overview.no'),
+  ],
+} as const satisfies Record<keyof TypedMatter, readonly [string, (typed: TypedMatter) => string]>
+const NAMES = Object.keys(FIELDS) as (keyof TypedMatter)[]
+const AS_KEYS: readonly (keyof TypedMatter)[] = ['complexity', 'isWillingToMediate']
 
-/** Both versions of every field that can differ; labels are text keys. */
-export function differingFields(mine: TypedMatter, theirs: TypedMatter) {
-  return FIELDS.map(([label, read]) => ({ label, mine: read(mine), theirs: read(theirs) }))
+/** Three versions of every field: when the form was opened, as typed, as it stands now. @param t for fields that are chosen, not typed */
+export function matterVersions(
+  t: (key: string) => string,
+  before: TypedMatter,
+  mine: TypedMatter,
+  theirs: TypedMatter,
+): readonly StaleRow[] {
+  return NAMES.map(key => {
+    const [label, read] = FIELDS[key]
+    const words = (typed: TypedMatter) => (AS_KEYS.includes(key) ? t(read(typed)) : read(typed))
+    return { key, label: t(label), before: words(before), mine: words(mine), theirs: words(theirs) }
+  })
+}
+
+/** The typed matter with the fields of the other version that were chosen. */
+export function mergedMatter(
+  mine: TypedMatter,
+  theirs: TypedMatter,
+  choices: Readonly<Record<string, Choice>>,
+): TypedMatter {
+  const taken = NAMES.filter(name => choices[name] === 'theirs').map(name => [name, theirs[name]] as const)
+  return { ...mine, ...Object.fromEntries(taken) }
 }

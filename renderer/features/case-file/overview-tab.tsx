@@ -1,4 +1,5 @@
 import { Button, Group, List, Stack, Text, Title } from '@mantine/core'
+import type { TFunction } from 'i18next'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CaseFileView } from '#center/contract/case-file.ts'
@@ -6,11 +7,23 @@ import { amountInWords, formatYuan } from '#center/contract/values/money.ts'
 import { placeInWords } from '../../components/staff/place-picker.tsx'
 import { StatusTag } from '../../components/staff/status-tag.tsx'
 import { useTypeInWords } from '../../components/staff/type-picker.tsx'
-import { ASSIGNMENT_STATUS_KEYS, COMPLEXITY_KEYS } from '../../lib/status-keys.ts'
+import {
+  ASSIGNMENT_KIND_KEYS,
+  ASSIGNMENT_STATUS_KEYS,
+  COMPLEXITY_KEYS,
+  RETURN_CAUSE_KEYS,
+} from '../../lib/status-keys.ts'
+import { CaseCitizenLimits } from '../clock/case-citizen-limits.tsx'
+import { CHANNEL_KEYS, LEVEL_KEYS, WISH_KEYS } from '../intake/party-keys.ts'
+import { RelatedCases } from '../match/related-cases.tsx'
+import { useFactorInWords } from '../risk/risk-sheet.tsx'
 import classes from './case-file.module.css'
 import { useCodeWords } from './code-words.ts'
 import { EditMatter } from './edit-matter.tsx'
 import { momentText } from './moment.ts'
+import { Relatives, Supplements } from './relatives.tsx'
+import { RouteMap } from './route-map.tsx'
+import { UndoEdit } from './undo-edit.tsx'
 
 interface OverviewTabProps {
   readonly caseFile: CaseFileView
@@ -21,14 +34,16 @@ interface OverviewTabProps {
 export function OverviewTab({ caseFile, onDone }: OverviewTabProps) {
   const { t } = useTranslation()
   const [isEditing, setEditing] = useState(false)
+  const [edited, setEdited] = useState<number | null>(null)
   const { matter } = caseFile
   if (isEditing) {
     return (
       <EditMatter
         caseFile={caseFile}
         onCancel={() => setEditing(false)}
-        onDone={() => {
+        onDone={version => {
           setEditing(false)
+          setEdited(version)
           onDone(t('desk:caseFile.done.edited'))
         }}
       />
@@ -36,6 +51,15 @@ export function OverviewTab({ caseFile, onDone }: OverviewTabProps) {
   }
   return (
     <Stack gap="lg">
+      {edited === caseFile.version && (
+        <UndoEdit
+          caseFile={caseFile}
+          onDone={() => {
+            setEdited(null)
+            onDone(t('desk:caseFile.done.editUndone'))
+          }}
+        />
+      )}
       <section>
         <Group justify="space-between" mb="xs">
           <Title order={2} size="h4">
@@ -68,6 +92,11 @@ export function OverviewTab({ caseFile, onDone }: OverviewTabProps) {
         </section>
       )}
       <Particulars caseFile={caseFile} />
+      <CaseCitizenLimits caseFile={caseFile} onDone={onDone} />
+      <RouteMap id={caseFile.id} />
+      <Supplements supplements={caseFile.supplements} />
+      <Relatives relatives={caseFile.relatives} />
+      <RelatedCases caseFileId={caseFile.id} />
       <Assignments caseFile={caseFile} />
     </Stack>
   )
@@ -76,6 +105,7 @@ export function OverviewTab({ caseFile, onDone }: OverviewTabProps) {
 function Particulars({ caseFile }: { readonly caseFile: CaseFileView }) {
   const { t } = useTranslation()
   const word = useCodeWords()
+  const factorInWords = useFactorInWords()
   const typeInWords = useTypeInWords()
   const { matter } = caseFile
   const notStated = t('desk:caseFile.overview.notStated')
@@ -88,7 +118,7 @@ function Particulars({ caseFile }: { readonly caseFile: CaseFileView }) {
           amount: formatYuan(matter.amountFen),
           words: amountInWords(matter.amountFen),
         })
-  const marks = matter.riskMarks.map(mark => word('riskFactor', mark)).join(t('desk:semicolon'))
+  const marks = matter.riskMarks.map(factorInWords).join(t('desk:semicolon'))
   const rows: readonly (readonly [string, ReactNode])[] = [
     [t('desk:caseFile.overview.type'), typeInWords(matter.typeCode)],
     [t('desk:caseFile.overview.amount'), amount],
@@ -102,6 +132,7 @@ function Particulars({ caseFile }: { readonly caseFile: CaseFileView }) {
       t(matter.isWillingToMediate ? 'desk:caseFile.overview.yes' : 'desk:caseFile.overview.no'),
     ],
     [t('desk:caseFile.overview.risk'), marks || t('desk:caseFile.overview.none')],
+    ...particularRows(t, matter.particulars),
   ]
   return (
     <section>
@@ -126,6 +157,27 @@ function Particulars({ caseFile }: { readonly caseFile: CaseFileView }) {
   )
 }
 
+/** How it came, what is wished, who dealt with it before, and by when the sender wants an answer. */
+function particularRows(t: TFunction, particulars: CaseFileView['matter']['particulars']): [string, ReactNode][] {
+  const { channel, originLevel, wish, priorHandling, sender } = particulars
+  return [
+    [t('case:matter.channel'), t(CHANNEL_KEYS[channel])],
+    [t('case:matter.originLevel'), t(LEVEL_KEYS[originLevel])],
+    ...(wish === null ? [] : [[t('case:matter.wish'), t(WISH_KEYS[wish])] satisfies [string, ReactNode]]),
+    ...priorHandling.map(({ body, on, result }, index): [string, ReactNode] => [
+      t('case:matter.priorTitle', { number: index + 1 }),
+      [body, on, result].filter(part => part !== null && part !== '').join('，'),
+    ]),
+    ...(sender === null
+      ? []
+      : ([
+          [t('case:sender.name'), [sender.name, sender.referenceNo].filter(part => part !== '').join(' ')],
+          [t('case:sender.receivedOn'), sender.receivedOn],
+          ...(sender.dueOn === null ? [] : [[t('case:sender.dueOn'), sender.dueOn]]),
+        ] as [string, ReactNode][])),
+  ]
+}
+
 /** Who was asked to handle the case, newest first. */
 function Assignments({ caseFile }: { readonly caseFile: CaseFileView }) {
   const { t } = useTranslation()
@@ -146,6 +198,7 @@ function Assignments({ caseFile }: { readonly caseFile: CaseFileView }) {
                   unit: assignment.unitName,
                 })}
               </Text>
+              <StatusTag text={t(ASSIGNMENT_KIND_KEYS[assignment.kind])} tone="primary" />
               <StatusTag text={t(ASSIGNMENT_STATUS_KEYS[assignment.status])} />
             </Group>
             {assignment.staffName !== null && (
@@ -153,7 +206,19 @@ function Assignments({ caseFile }: { readonly caseFile: CaseFileView }) {
             )}
             {assignment.note !== null && <Text>{t('desk:caseFile.assignment.note', { text: assignment.note })}</Text>}
             {assignment.returnReason !== null && (
-              <Text>{t('desk:caseFile.assignment.returnReason', { text: assignment.returnReason })}</Text>
+              <Text>
+                {t('desk:caseFile.assignment.returnReason', {
+                  text: `${t(RETURN_CAUSE_KEYS[assignment.returnCause ?? 'other'])}${t('desk:semicolon')}${assignment.returnReason}`,
+                })}
+              </Text>
+            )}
+            {assignment.isRuled && (
+              <Text>
+                {t('coHandling:answer.ruled', {
+                  reason: assignment.rulingReason ?? '',
+                  basis: assignment.rulingBasis ?? '',
+                })}
+              </Text>
             )}
           </div>
         ))}

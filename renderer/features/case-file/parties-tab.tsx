@@ -7,6 +7,7 @@ import { Notice } from '../../components/staff/notice.tsx'
 import { ReasonDialog } from '../../components/staff/reason-dialog.tsx'
 import { StatusTag } from '../../components/staff/status-tag.tsx'
 import { client } from '../../lib/client.ts'
+import { SamePeople } from '../match/same-people.tsx'
 import classes from './case-file.module.css'
 import { useCodeWords } from './code-words.ts'
 import { partyName } from './side-names.ts'
@@ -73,6 +74,7 @@ export function PartiesTab({ caseFile }: { readonly caseFile: CaseFileView }) {
       {caseFile.parties.map(party => (
         <Party key={party.id} party={{ ...party, ...revealed?.find(each => each.id === party.id) }} />
       ))}
+      <SamePeople caseFileId={caseFile.id} />
       <ReasonDialog
         isOpen={isAsking}
         title={t('desk:caseFile.reveal.title')}
@@ -129,6 +131,7 @@ function Party({ party }: { readonly party: PartyView }) {
           {partyName(t, party)}
         </Title>
         <StatusTag text={t(ROLE_KEYS[party.role])} />
+        {party.fromCode !== null && <StatusTag text={t('life:related.from', { code: party.fromCode })} />}
       </Group>
       <dl className={classes.facts}>
         {rows.map(([label, value]) => (

@@ -1,8 +1,8 @@
 import { type AnyRoute, createRoute } from '@tanstack/react-router'
 import { z } from 'zod'
-import { CASE_FILE_VIEWS } from '#center/contract/case-file.ts'
+import { CASE_FILE_VIEWS } from '#center/contract/case-list.ts'
 import { rootRoute } from '../../app/root-route.tsx'
-import { MyCasesPage } from '../desk/my-cases-page.tsx'
+import { CASE_SHAPES, MyCasesPage } from '../desk/my-cases-page.tsx'
 import { DueItemsPage } from '../follow-up/due-items-page.tsx'
 import { AgreementPage } from '../mediation/agreement-page.tsx'
 import { MeetingPage } from '../mediation/meeting-page.tsx'
@@ -26,7 +26,7 @@ const myCases = createRoute({
   validateSearch: z.object({
     view: z.enum(CASE_FILE_VIEWS).optional().catch(undefined),
     page: z.int().min(1).optional().catch(undefined),
-    q: z.coerce.string().optional().catch(undefined),
+    as: z.enum(CASE_SHAPES).optional().catch(undefined),
   }),
   component: () => <MyCasesPage {...myCases.useSearch()} />,
 })

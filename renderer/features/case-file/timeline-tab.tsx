@@ -1,4 +1,4 @@
-import { Text } from '@mantine/core'
+import { Stack, Text, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import type { CaseFileView } from '#center/contract/case-file.ts'
@@ -7,10 +7,26 @@ import { problemText } from '../../components/staff/problem-text.ts'
 import { client } from '../../lib/client.ts'
 import classes from './case-file.module.css'
 import { momentText } from './moment.ts'
+import { TellingPanel } from './telling.tsx'
 import { useTimelineSentence } from './timeline-sentence.ts'
 
 /** What happened, read like a story from the beginning. */
-export function TimelineTab({ caseFile }: { readonly caseFile: CaseFileView }) {
+export function TimelineTab({
+  caseFile,
+  onDone,
+}: {
+  readonly caseFile: CaseFileView
+  readonly onDone: (message: string) => void
+}) {
+  return (
+    <Stack gap="lg">
+      <TellingPanel caseFile={caseFile} onDone={onDone} />
+      <Story caseFile={caseFile} />
+    </Stack>
+  )
+}
+
+function Story({ caseFile }: { readonly caseFile: CaseFileView }) {
   const { t } = useTranslation()
   const sentence = useTimelineSentence()
   const query = useQuery({
@@ -21,15 +37,20 @@ export function TimelineTab({ caseFile }: { readonly caseFile: CaseFileView }) {
   if (query.data === undefined) return <Text>{t('desk:caseFile.loading')}</Text>
   if (query.data.length === 0) return <Text>{t('timeline:empty')}</Text>
   return (
-    <ol className={classes.story} aria-label={t('timeline:title')}>
-      {query.data.map(entry => (
-        <li key={entry.id}>
-          <time dateTime={entry.at}>{momentText(entry.at)}</time>
-          <p>
-            <strong>{entry.by}</strong> {sentence(entry)}
-          </p>
-        </li>
-      ))}
-    </ol>
+    <section aria-labelledby="story">
+      <Title order={2} size="h4" mb="sm" id="story">
+        {t('life:telling.story')}
+      </Title>
+      <ol className={classes.story} aria-label={t('timeline:title')}>
+        {query.data.map(entry => (
+          <li key={entry.id}>
+            <time dateTime={entry.at}>{momentText(entry.at)}</time>
+            <p>
+              <strong>{entry.by}</strong> {sentence(entry)}
+            </p>
+          </li>
+        ))}
+      </ol>
+    </section>
   )
 }

@@ -11,6 +11,7 @@ import { Notice } from '../../components/staff/notice.tsx'
 import { problemText } from '../../components/staff/problem-text.ts'
 import { client } from '../../lib/client.ts'
 import { useRefreshCaseFiles } from '../case-file/use-case-file.ts'
+import { Confirmations } from '../referral/confirmations.tsx'
 import { MarkItem } from './mark-item.tsx'
 import { itemWords } from './performance.tsx'
 
@@ -83,6 +84,7 @@ export function DueItemsPage() {
           empty={t('followUp:empty')}
         />
       )}
+      <Confirmations />
       {marking !== null && (
         <MarkItem
           itemId={marking.id}

@@ -1,4 +1,4 @@
-import { Loader, Title } from '@mantine/core'
+import { Anchor, Group, Loader, Title } from '@mantine/core'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
 import { useToday } from '../../app/use-center-status.ts'
@@ -37,20 +37,26 @@ export function IntakePage({ visitId }: { readonly visitId: number | null }) {
     )
   }
   const { visit, draft, topics } = opened.data
-  const restored = intakeOfDraft(draft.value)
+  const restored = intakeOfDraft(draft.value, today)
   return (
     <>
-      <Title order={1} size="h2" mb="md">
-        {visit === null
-          ? t('case:intake.letterTitle')
-          : t('case:intake.title', { number: visit.ticketNo ?? visit.receiptCode })}
-      </Title>
+      <Group justify="space-between" mb="md">
+        <Title order={1} size="h2">
+          {visit === null
+            ? t('case:intake.letterTitle')
+            : t('case:intake.title', { number: visit.ticketNo ?? visit.receiptCode })}
+        </Title>
+        <Group gap="lg">
+          <Anchor href={`#/window/consult${visitId === null ? '' : `/${visitId}`}`}>{t('window:consult.open')}</Anchor>
+          {visitId !== null && <Anchor href={`#/window/talk/${visitId}`}>{t('window:talk.open')}</Anchor>}
+        </Group>
+      </Group>
       <IntakeSheet
         visitId={visitId}
         draftKey={key}
         draftVersion={draft.version}
         restoredAt={restored === null ? null : draft.savedAt}
-        start={restored ?? intakeOf(visit, topics)}
+        start={restored ?? intakeOf(visit, topics, today)}
         nameInk={visit?.nameInk ?? null}
         today={today}
       />

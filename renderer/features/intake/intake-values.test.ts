@@ -14,7 +14,7 @@ const TOPICS = [{ code: 'neighbour', defaultType: '02' }]
 const OP = 'a'.repeat(32)
 
 function filled(change: Partial<IntakeValues> = {}): IntakeValues {
-  const start = intakeOf(null, TOPICS)
+  const start = intakeOf(null, TOPICS, TODAY)
   return {
     ...start,
     parties: [
@@ -63,7 +63,7 @@ describe('intake form', () => {
   })
 
   test('an empty form names every missing field at once, the answer included', () => {
-    expect(paths({ ...intakeOf(null, TOPICS), outcome: 'giveAdvice' })).toEqual(
+    expect(paths({ ...intakeOf(null, TOPICS, TODAY), outcome: 'giveAdvice' })).toEqual(
       expect.arrayContaining([
         'parties.0.name',
         'matter.typeCode',
@@ -94,7 +94,7 @@ describe('intake form', () => {
       address: '绣林街道',
       phone: '13900001111',
     } as const
-    const { parties, matter } = intakeOf({ visitor, topic: 'neighbour', headCount: 6 }, TOPICS)
+    const { parties, matter } = intakeOf({ visitor, topic: 'neighbour', headCount: 6 }, TOPICS, TODAY)
     expect(parties[0]).toMatchObject({
       role: 'applicant',
       name: '李明',
@@ -106,8 +106,8 @@ describe('intake form', () => {
 
   test('a draft comes back as it was, to be read back again; anything else opens as nothing', () => {
     const values = filled()
-    expect(intakeOfDraft(JSON.stringify(values))).toEqual({ ...values, isReadBack: false })
-    for (const broken of [null, '', '{', '[]', '{"parties":[]}']) expect(intakeOfDraft(broken)).toBeNull()
+    expect(intakeOfDraft(JSON.stringify(values), TODAY)).toEqual({ ...values, isReadBack: false })
+    for (const broken of [null, '', '{', '[]', '{"parties":[]}']) expect(intakeOfDraft(broken, TODAY)).toBeNull()
   })
 })
 

@@ -10,12 +10,18 @@ import {
 } from '#center/contract/case-file.ts'
 import type { Topic } from '#center/contract/setting.ts'
 import type { Complexity } from '#center/contract/statuses.ts'
+import type { Ink } from '#center/contract/values/ink.ts'
+import { particulars, priorHandling, sender } from '#center/contract/values/particulars.ts'
 import { phone } from '#center/contract/values/phone.ts'
 import { isPlainDate, type PlainDate } from '#center/contract/values/plain-date.ts'
+import type { StatementWay } from '#center/contract/values/statement.ts'
 import type { Identity, Visitor } from '#center/contract/visit.ts'
 import { fenOfField } from '../../components/staff/amount-field.tsx'
 import { dayOfField } from '../../components/staff/date-field.tsx'
 import { NO_PLACE, type PlaceValue, placeOfField } from '../../components/staff/place-picker.tsx'
+import type { Material } from '../attachment/material.ts'
+import { type EventDateValues, eventDatesOf } from '../clock/event-date-values.ts'
+import { newParticulars, type ParticularsValues, particularsOf } from './particulars-values.ts'
 
 /** One side as it is typed: every field a text, so that nothing unreadable is ever lost. Paths equal those of the route. */
 export interface PartyValues {
@@ -59,8 +65,16 @@ export interface IntakeValues {
     riskMarks: string[]
     isWillingToMediate: 'yes' | 'no'
     complexity: Complexity
+    particulars: ParticularsValues
   }
+  /** Types suggested from the story, kept beside the one chosen. */
+  suggestedTypes: string[]
+  /** Days from which limits run that bind the visitor. */
+  eventDates: EventDateValues
   isReadBack: boolean
+  statement: { way: StatementWay; ink: Ink; witness: string }
+  refusal: { basis: string; door: string }
+  materials: Material[]
 }
 
 export const newParty = (role: PartyValues['role']): PartyValues => ({
@@ -104,6 +118,7 @@ export function partyOfCard(party: PartyValues, card: Identity): PartyValues {
 export function intakeOf(
   visit: { readonly visitor: Visitor | null; readonly topic: string; readonly headCount: number } | null,
   topics: readonly Pick<Topic, 'code' | 'defaultType'>[],
+  today: PlainDate,
 ): IntakeValues {
   const visitor = visit?.visitor
   const applicant: PartyValues = {
@@ -134,8 +149,14 @@ export function intakeOf(
       riskMarks: (visit?.headCount ?? 1) >= 30 ? ['large-group'] : (visit?.headCount ?? 1) >= 5 ? ['group'] : [],
       isWillingToMediate: 'yes',
       complexity: 'ordinary',
+      particulars: newParticulars(visit === null ? 'phone' : 'window', today),
     },
+    suggestedTypes: [],
+    eventDates: {},
     isReadBack: false,
+    statement: { way: visit === null ? 'notPresent' : 'signed', ink: [], witness: '' },
+    refusal: { basis: '', door: '' },
+    materials: [],
   }
 }
 
@@ -169,6 +190,17 @@ function toParty(party: PartyValues, outcome: IntakeValues['outcome'], today: Pl
   }
 }
 
+/** Outcomes that end with a slip naming the rule and the right door. */
+export const sendsAway = (outcome: IntakeValues['outcome']): boolean => outcome === 'refuse' || outcome === 'redirect'
+
+const isWitnessed = (way: StatementWay) => way === 'cannotSign' || way === 'refusesToSign'
+
+const statementOf = ({ way, ink, witness }: IntakeValues['statement']) => ({
+  way,
+  ink: way === 'signed' && ink.length > 0 ? ink : null,
+  witness: isWitnessed(way) ? witness : '',
+})
+
 /** The body of `caseFile.register`. @param today 'YYYY-MM-DD', for dates typed as 今天 or -3 */
 export function toRegisterInput(
   values: IntakeValues,
@@ -193,8 +225,19 @@ export function toRegisterInput(
       place: placeOfField(typed.place),
       involvedCount: Number(typed.involvedCount),
       isWillingToMediate: typed.isWillingToMediate === 'yes',
+      particulars: particularsOf(typed.particulars, today),
     },
+    suggestedTypes: values.suggestedTypes,
+    eventDates: eventDatesOf(values.eventDates, today),
     isReadBack: values.isReadBack,
+    statement: statementOf(values.statement),
+    refusal: sendsAway(values.outcome) ? values.refusal : null,
+    materials: values.materials.map(({ kind, name, provider, pages }) => ({
+      kind,
+      name,
+      provider,
+      pages: pages.map(({ sha256 }) => sha256),
+    })),
   }
 }
 
@@ -212,6 +255,10 @@ export const intakeSchema = registerCaseFileInput
         .int('problems.value.required')
         .min(1, 'problems.value.required')
         .max(9999, 'problems.value.required'),
+      particulars: particulars.extend({
+        priorHandling: z.array(priorHandling.extend({ on: day.nullable() })),
+        sender: sender.extend({ receivedOn: day, dueOn: day.nullable() }).nullable(),
+      }),
     }),
   })
   .refine(input => input.outcome === 'register' || (input.answer ?? '').trim() !== '', {
@@ -220,8 +267,8 @@ export const intakeSchema = registerCaseFileInput
     when: () => true,
   })
 
-/** A saved draft; anything that is not one of ours opens as nothing. */
-export function intakeOfDraft(text: string | null): IntakeValues | null {
+/** A saved draft, to be read back and signed again; anything that is not one of ours opens as nothing. */
+export function intakeOfDraft(text: string | null, today: PlainDate): IntakeValues | null {
   if (text === null) return null
   const draft = z.object({
     parties: z.array(z.looseObject({})).min(1),
@@ -234,7 +281,17 @@ export function intakeOfDraft(text: string | null): IntakeValues | null {
     const saved = value as IntakeValues
     // A draft of an older version may lack fields that came since.
     const parties = saved.parties.map(party => ({ ...newParty(party.role), ...party }))
-    return { ...saved, parties, isReadBack: false }
+    const fresh = intakeOf(null, [], today)
+    const { particulars: typed } = saved.matter
+    return {
+      ...fresh,
+      ...saved,
+      parties,
+      matter: { ...saved.matter, particulars: { ...fresh.matter.particulars, ...typed } },
+      suggestedTypes: [],
+      isReadBack: false,
+      statement: { ...(saved.statement ?? fresh.statement), ink: [] },
+    }
   } catch {
     return null
   }

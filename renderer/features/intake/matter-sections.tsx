@@ -12,10 +12,13 @@ import { PlacePicker } from '../../components/staff/place-picker.tsx'
 import { TypePicker } from '../../components/staff/type-picker.tsx'
 import { useLabel } from '../../components/staff/use-label.ts'
 import { COMPLEXITY_KEYS } from '../../lib/status-keys.ts'
+import { EventDates } from './event-dates.tsx'
+import { PriorHandling, SenderFields, WishField } from './particulars-fields.tsx'
 import type { IntakeForm } from './parties-section.tsx'
 import { Section } from './section.tsx'
+import { TypeSuggestions } from './type-suggestions.tsx'
 
-/** B to E and G: the story, what is asked for, when and where, its type, and the visitor's wish. */
+/** C to E: the story and who dealt with it before, what is asked for, when and where, its type. */
 export function MatterSections({ form }: { readonly form: IntakeForm }) {
   const { t } = useTranslation()
   const text = useLabel()
@@ -33,20 +36,23 @@ export function MatterSections({ form }: { readonly form: IntakeForm }) {
           maxLength={LIMITS.facts}
           isRequired
         />
+        <PriorHandling form={form} />
       </Section>
       <Section name="requests">
-        <LineList
-          control={control}
-          name="matter.requests"
-          maxLength={LIMITS.request}
-          maxLines={LIMITS.requests}
-          isMultiline
-          isRequired
-          onLines={lines => setValue('matter.requests', lines)}
-          lineLabel={number => t('case:matter.request', { number })}
-          removeLabel={number => t('case:matter.removeRequest', { number })}
-          addLabel={t('case:matter.addRequest')}
-        />
+        <div data-enter-next>
+          <LineList
+            control={control}
+            name="matter.requests"
+            maxLength={LIMITS.request}
+            maxLines={LIMITS.requests}
+            isMultiline
+            isRequired
+            onLines={lines => setValue('matter.requests', lines)}
+            lineLabel={number => t('case:matter.request', { number })}
+            removeLabel={number => t('case:matter.removeRequest', { number })}
+            addLabel={t('case:matter.addRequest')}
+          />
+        </div>
         <SimpleGrid cols={{ base: 1, sm: 2 }}>
           <AmountField control={control} name="matter.amountFen" label={t('case:matter.amount')} />
         </SimpleGrid>
@@ -55,16 +61,18 @@ export function MatterSections({ form }: { readonly form: IntakeForm }) {
         <SimpleGrid cols={{ base: 1, sm: 2 }}>
           <DateField control={control} name="matter.occurredOn" label={t('case:matter.occurredOn')} today={today} />
         </SimpleGrid>
-        <PlacePicker control={control} name="matter.place" label={t('case:matter.place')} />
+        <PlacePicker control={control} name="matter.place" label={t('case:matter.place')} isQuick />
       </Section>
       <Section name="type">
-        <TypePicker control={control} name="matter.typeCode" label={t('case:matter.type')} isRequired />
+        <TypeSuggestions form={form} />
+        <TypePicker control={control} name="matter.typeCode" label={t('case:matter.type')} isRequired isQuick />
         <SimpleGrid cols={{ base: 1, sm: 2 }}>
           <SelectField
             control={control}
             name="matter.source"
             label={t('case:matter.source')}
-            choices={sources.map(({ code, label }) => ({ value: code, label: text(label) }))}
+            // With its code in front, which one may type to get there.
+            choices={sources.map(({ code, label }) => ({ value: code, label: `${code} ${text(label)}` }))}
           />
           <TextField
             control={control}
@@ -75,16 +83,19 @@ export function MatterSections({ form }: { readonly form: IntakeForm }) {
             isRequired
           />
         </SimpleGrid>
+        <EventDates form={form} />
       </Section>
     </>
   )
 }
 
-export function WishSection({ form }: { readonly form: IntakeForm }) {
+/** H: what the person wants, and how the matter came where a visitor brought it. */
+export function WishSection({ form, hasVisit }: { readonly form: IntakeForm; readonly hasVisit: boolean }) {
   const { t } = useTranslation()
   return (
     <Section name="wish">
-      <SimpleGrid cols={{ base: 1, sm: 2 }}>
+      <SimpleGrid cols={{ base: 1, sm: 3 }}>
+        <WishField form={form} />
         <SelectField
           control={form.control}
           name="matter.isWillingToMediate"
@@ -101,6 +112,7 @@ export function WishSection({ form }: { readonly form: IntakeForm }) {
           choices={COMPLEXITIES.map(value => ({ value, label: t(COMPLEXITY_KEYS[value]) }))}
         />
       </SimpleGrid>
+      {hasVisit && <SenderFields form={form} />}
     </Section>
   )
 }

@@ -5,7 +5,6 @@ import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { useKeys } from '../../app/use-keys.ts'
 import { Notice } from '../../components/staff/notice.tsx'
-import { PaperPreview } from '../../components/staff/paper-preview.tsx'
 import { problemText } from '../../components/staff/problem-text.ts'
 import { StatusTag } from '../../components/staff/status-tag.tsx'
 import { client } from '../../lib/client.ts'
@@ -13,6 +12,7 @@ import { CASE_FILE_STATUS_KEYS, CASE_FILE_STATUS_TONES } from '../../lib/status-
 import { useTicketActions, useTickets } from '../window/use-tickets.ts'
 import classes from './intake.module.css'
 import { RoutePanel } from './route-panel.tsx'
+import { VisitorPapers } from './visitor-papers.tsx'
 
 /** After intake: the case code, the receipt for the visitor, the way to a unit, and then the next visitor. */
 export function RegisteredPage({ id }: { readonly id: number }) {
@@ -48,7 +48,6 @@ export function RegisteredPage({ id }: { readonly id: number }) {
   const { code, receiptCode, papers, owner } = caseFile.data
   const status = sentTo === null ? caseFile.data.status : 'dispatched'
   const canSend = sentTo === null && caseFile.data.allowedActions.includes('dispatch')
-  const receipt = papers.find(paper => paper.kind === 'receipt' && paper.status === 'issued')
   return (
     <Stack>
       <Group justify="space-between" align="start">
@@ -95,14 +94,7 @@ export function RegisteredPage({ id }: { readonly id: number }) {
             }}
           />
         )}
-        {receipt !== undefined && (
-          <section aria-labelledby="receipt">
-            <Title order={2} size="h3" id="receipt" mb="sm">
-              {t('case:registered.receipt')}
-            </Title>
-            <PaperPreview paperId={receipt.id} label={t('case:registered.receipt')} copies={receipt.copies} />
-          </section>
-        )}
+        <VisitorPapers caseFileId={id} papers={papers} canSeeForms={sentTo === null} />
       </div>
     </Stack>
   )

@@ -1,31 +1,29 @@
 import { Button, Group, Kbd, Loader, Stack, Text, Title } from '@mantine/core'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
+import { useState } from 'react'
 import { useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
-import { z } from 'zod'
-import { id as rowId } from '#center/contract/base.ts'
 import type { CaseFileView } from '#center/contract/case-file.ts'
 import { LIMITS } from '#center/contract/values/text.ts'
+import { useToday } from '../../app/use-center-status.ts'
 import { useKeys } from '../../app/use-keys.ts'
+import { dayOfField } from '../../components/staff/date-field.tsx'
 import { ErrorSummary } from '../../components/staff/error-summary.tsx'
-import { AreaField, SelectField } from '../../components/staff/field.tsx'
+import { AreaField } from '../../components/staff/field.tsx'
 import { Notice } from '../../components/staff/notice.tsx'
 import { problemText } from '../../components/staff/problem-text.ts'
+import { StatutoryPaths } from '../../components/staff/statutory-paths.tsx'
 import { useContractForm } from '../../components/staff/use-contract-form.ts'
 import { client, problemOf } from '../../lib/client.ts'
+import { CONFLICT_KEYS, LEVEL_KEYS } from '../../lib/routing-keys.ts'
+import { AssistRows } from './assist-rows.tsx'
+import { DeclareConflict } from './declare-conflict.tsx'
 import classes from './intake.module.css'
+import { PersonChoice } from './person-choice.tsx'
+import { NO_ROUTE, type RouteInput, type RouteValues, routeSchema, toRouteInput } from './route-values.ts'
 import { UnitChoice } from './unit-choice.tsx'
 
-const input = z.object({
-  opId: z.string(),
-  id: rowId,
-  version: rowId,
-  unitId: z.int('problems.value.required'),
-  staffId: rowId.nullable(),
-  note: z.string().trim().max(LIMITS.longText, 'problems.value.too-long').nullable(),
-})
-
-/** W8: units with presence, load and the reason they are proposed; the fallback owner is always named. */
+/** W8: statutory ways first, units with presence, load, score and reasons; the fallback owner is always named. */
 export function RoutePanel({
   caseFile,
   onSent,
@@ -35,25 +33,22 @@ export function RoutePanel({
   readonly onSent: (unitName: string) => void
 }) {
   const { t } = useTranslation()
+  const today = useToday()
   const queries = useQueryClient()
+  const [isDeclaring, setDeclaring] = useState(false)
   const proposal = useQuery({
     queryKey: ['caseFile', caseFile.id, 'routing'],
-    queryFn: () => client.caseFile.routingProposal({ id: caseFile.id }),
+    queryFn: () => client.routing.proposal({ id: caseFile.id }),
   })
   const units = useQuery({ queryKey: ['unit', 'list'], queryFn: () => client.unit.list() })
   const refresh = () => queries.invalidateQueries({ queryKey: ['caseFile'] })
-  const { form, problem, refusals, isPending, submit } = useContractForm({
-    schema: input,
-    defaultValues: { unitId: '', staffId: '', note: '' },
-    toInput: (values: { unitId: string; staffId: string; note: string }, opId) => ({
-      opId,
-      id: caseFile.id,
-      version: caseFile.version,
-      unitId: values.unitId === '' ? null : Number(values.unitId),
-      staffId: values.staffId === '' ? null : Number(values.staffId),
-      note: values.note.trim() === '' ? null : values.note,
-    }),
-    send: body => client.caseFile.dispatch(body),
+  const proposed = proposal.data?.units ?? []
+  const ids = proposed.map(unit => unit.unitId)
+  const { form, problem, refusals, isPending, submit } = useContractForm<RouteValues, RouteInput, unknown>({
+    schema: routeSchema(ids),
+    defaultValues: NO_ROUTE,
+    toInput: (values, opId) => toRouteInput(values, { opId, ...caseFile }, typed => dayOfField(typed, today)),
+    send: body => client.assignment.dispatch(body),
     onDone: () => onSent(nameOf(form.getValues('unitId'))),
     onRefused: error => {
       // What is chosen here stays; the page shows the case as it stands now.
@@ -62,15 +57,10 @@ export function RoutePanel({
     },
   })
   const nameOf = (unitId: string) =>
-    proposal.data?.units.find(unit => String(unit.unitId) === unitId)?.name ??
+    proposed.find(unit => String(unit.unitId) === unitId)?.name ??
     units.data?.find(unit => String(unit.id) === unitId)?.name ??
     ''
   const unitId = Number(useWatch({ control: form.control, name: 'unitId' }))
-  const people = useQuery({
-    queryKey: ['staff', 'colleagues', unitId],
-    enabled: unitId > 0,
-    queryFn: () => client.staff.colleagues({ unitId }),
-  })
   useKeys({ 'Ctrl+Enter': () => submit() })
   if (proposal.data === undefined) {
     return proposal.isError ? (
@@ -79,44 +69,88 @@ export function RoutePanel({
       <Loader aria-label={t('staff:loading')} />
     )
   }
-  const { fallback } = proposal.data
-  const proposed = new Set(proposal.data.units.map(unit => unit.unitId))
-  const others = (units.data ?? []).filter(unit => !proposed.has(unit.id))
+  const { fallback, paths, level, excluded, assistUnitIds, parties } = proposal.data
+  const others = (units.data ?? []).filter(unit => !ids.includes(unit.id))
+  const isOverride = unitId > 0 && !ids.includes(unitId)
   return (
-    <form onSubmit={submit} noValidate className={classes.section}>
-      <Stack>
-        <Title order={2} size="h3">
-          {t('case:route.title')}
-        </Title>
-        <ErrorSummary errors={form.formState.errors} banner={problem.banner} refusals={refusals} />
-        <UnitChoice control={form.control} proposed={proposal.data.units} others={others} />
-        {unitId > 0 && (
-          <Group grow align="start">
-            <SelectField
-              control={form.control}
-              name="staffId"
-              label={t('case:route.person')}
-              emptyLabel={t('case:route.noPerson')}
-              choices={(people.data ?? [])
-                .filter(person => person.unitId === unitId)
-                .map(person => ({ value: String(person.id), label: person.name }))}
-            />
+    <>
+      <form onSubmit={submit} noValidate className={classes.section}>
+        <Stack>
+          <Title order={2} size="h3">
+            {t('case:route.title')}
+          </Title>
+          <ErrorSummary errors={form.formState.errors} banner={problem.banner} refusals={refusals} />
+          {paths.length > 0 && (
+            <section aria-labelledby="route-paths">
+              <Title order={3} size="h4" id="route-paths" mb="xs">
+                {t('routing:path.title')}
+              </Title>
+              <StatutoryPaths paths={paths} />
+            </section>
+          )}
+          <Text>{t('routing:path.level', { level: t(LEVEL_KEYS[level]) })}</Text>
+          {excluded.map(unit => (
+            <Notice key={unit.unitId} kind="warn">
+              {t('routing:excluded', {
+                unit: unit.name,
+                why: unit.conflict === null ? '' : t(CONFLICT_KEYS[unit.conflict]),
+              })}
+            </Notice>
+          ))}
+          <UnitChoice control={form.control} proposed={proposed} others={others} />
+          {isOverride && (
             <AreaField
               control={form.control}
-              name="note"
-              label={t('case:route.note')}
-              rows={1}
-              maxLength={LIMITS.longText}
+              name="overrideReason"
+              label={t('routing:override')}
+              hint={t('routing:overrideHint')}
+              rows={2}
+              maxLength={LIMITS.reason}
+              isRequired
             />
+          )}
+          {unitId > 0 && (
+            <>
+              <PersonChoice
+                control={form.control}
+                unitId={unitId}
+                proposed={proposed.find(unit => unit.unitId === unitId)}
+              />
+              <AreaField
+                control={form.control}
+                name="note"
+                label={t('case:route.note')}
+                rows={1}
+                maxLength={LIMITS.longText}
+              />
+            </>
+          )}
+          <AssistRows form={form} units={units.data ?? []} leadId={unitId} suggested={assistUnitIds} today={today} />
+          <Text>{t('case:route.fallback', { unit: fallback.name })}</Text>
+          <Group justify="space-between">
+            <Button variant="default" onClick={() => setDeclaring(true)}>
+              {t('routing:declare.open')}
+            </Button>
+            <Button type="submit" size="lg" loading={isPending} rightSection={<Kbd>Ctrl+Enter</Kbd>}>
+              {unitId > 0 ? t('case:route.dispatch', { unit: nameOf(String(unitId)) }) : t('case:route.choose')}
+            </Button>
           </Group>
-        )}
-        <Text>{t('case:route.fallback', { unit: fallback.name })}</Text>
-        <Group justify="flex-end">
-          <Button type="submit" size="lg" loading={isPending} rightSection={<Kbd>Ctrl+Enter</Kbd>}>
-            {unitId > 0 ? t('case:route.dispatch', { unit: nameOf(String(unitId)) }) : t('case:route.choose')}
-          </Button>
-        </Group>
-      </Stack>
-    </form>
+        </Stack>
+      </form>
+      {isDeclaring && (
+        <DeclareConflict
+          id={caseFile.id}
+          parties={parties}
+          people={[...proposed, ...excluded].flatMap(unit =>
+            unit.people.map(person => ({ ...person, unitName: unit.name })),
+          )}
+          onClose={() => setDeclaring(false)}
+          onDone={() => {
+            setDeclaring(false)
+            void refresh()
+          }}
+        />
+      )}
+    </>
   )
 }

@@ -11,6 +11,7 @@ export const SECTIONS = [
   { key: 'place', titleKey: 'case:section.place' },
   { key: 'type', titleKey: 'case:section.type' },
   { key: 'risk', titleKey: 'case:section.risk' },
+  { key: 'materials', titleKey: 'case:section.materials' },
   { key: 'wish', titleKey: 'case:section.wish' },
   { key: 'outcome', titleKey: 'case:section.outcome' },
 ] as const

@@ -1,5 +1,6 @@
 import { Anchor, Button, Group, Stack, Text, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import type { TFunction } from 'i18next'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { TodayFigures } from '#center/contract/statistics.ts'
@@ -9,7 +10,8 @@ import { problemText } from '../../components/staff/problem-text.ts'
 import { client } from '../../lib/client.ts'
 import { CaseFileTable } from '../desk/case-file-table.tsx'
 import { EmergencyDialog } from '../emergency/emergency-dialog.tsx'
-import { FIGURE_GROUPS, type Figure } from './figures.ts'
+import { FigureCard } from './figure-card.tsx'
+import { FIGURE_GROUPS, type FigureName } from './figures.ts'
 import classes from './today.module.css'
 
 /** M1: the day in figures; each opens its list and says how it is counted; below what is overdue. */
@@ -49,7 +51,14 @@ export function TodayPage() {
             </Title>
             <div className={classes.figures}>
               {group.figures.map(figure => (
-                <FigureCard key={figure.name} figure={figure} figures={today.data} />
+                <FigureCard
+                  key={figure.name}
+                  label={t(figure.labelKey)}
+                  definition={t(figure.definitionKey)}
+                  href={figure.href}
+                  shown={shownOf(t, figure.name, today.data)}
+                  isWarning={figure.name === 'overdue' && today.data.overdue > 0}
+                />
               ))}
             </div>
           </section>
@@ -75,30 +84,9 @@ export function TodayPage() {
   )
 }
 
-function FigureCard({ figure, figures }: { readonly figure: Figure; readonly figures: TodayFigures }) {
-  const { t } = useTranslation()
-  const label = t(figure.labelKey)
-  const value = figures[figure.name]
-  const shown =
-    value === null
-      ? t('manager:noFigure')
-      : figure.name === 'medianWaitMinutes'
-        ? t('manager:minutes', { count: value })
-        : String(value)
-  return (
-    <div className={classes.figure} data-warn={figure.name === 'overdue' && (value ?? 0) > 0}>
-      <Text>{label}</Text>
-      <Anchor
-        href={figure.href}
-        aria-label={t('manager:openListOf', { name: label, value: shown })}
-        className={classes.value}
-      >
-        {shown}
-      </Anchor>
-      <details className={classes.definition}>
-        <summary aria-label={t('manager:definitionOf', { name: label })}>{t('manager:definitionLink')}</summary>
-        <p>{t(figure.definitionKey)}</p>
-      </details>
-    </div>
-  )
+/** A figure as it is read: minutes in words, a dash where nothing could be counted. */
+function shownOf(t: TFunction, name: FigureName, figures: TodayFigures): string {
+  const value = figures[name]
+  if (value === null) return t('manager:noFigure')
+  return name === 'medianWaitMinutes' ? t('manager:minutes', { count: value }) : String(value)
 }

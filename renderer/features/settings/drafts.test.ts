@@ -1,6 +1,6 @@
 import { describe, expect, it } from 'vitest'
-import defaults from '#assets/reference/settings.json' with { type: 'json' }
 import { SETTINGS } from '#center/contract/setting.ts'
+import { DELIVERED as defaults } from '#center/domain/setting/delivered.ts'
 import { checkFile, isFit } from './check-file.ts'
 import { freeTopicCode, freeZoneCode, hoursDraft, hoursOf, planDraft, planOf, rulesDraft, rulesOf } from './drafts.ts'
 

@@ -16,7 +16,7 @@ export const RULE_FIGURES = [
 export type RuleFigure = (typeof RULE_FIGURES)[number]
 
 /** A typed figure; what is none becomes NaN, which the contract refuses at its field. */
-const figure = (text: string): number => (/^\s*\d{1,6}\s*$/.test(text) ? Number(text) : Number.NaN)
+export const figure = (text: string): number => (/^\s*\d{1,6}\s*$/.test(text) ? Number(text) : Number.NaN)
 
 export type RulesDraft = Record<RuleFigure, string> & {
   headStartMinutes: Record<Lane, string>
@@ -58,7 +58,7 @@ const halfDayDraft = (half: OpeningHours['am']): HalfDayDraft => ({
   to: half?.to ?? '',
 })
 /** '8：30' and '8:30' are '08:30'. */
-const timeOf = (text: string): string => text.trim().replace('：', ':').padStart(5, '0')
+export const timeOf = (text: string): string => text.trim().replace('：', ':').padStart(5, '0')
 const halfDayOf = ({ isOpen, from, to }: HalfDayDraft): OpeningHours['am'] =>
   isOpen ? { from: timeOf(from), to: timeOf(to) } : null
 

@@ -6,13 +6,28 @@ import type { SettingKind } from '#center/contract/setting.ts'
 import { useToday } from '../../app/use-center-status.ts'
 import { Notice } from '../../components/staff/notice.tsx'
 import { problemText } from '../../components/staff/problem-text.ts'
+import { CitizenLimitChoice } from './citizen-limit-editor.tsx'
+import { ClockRuleChoice } from './clock-rule-editor.tsx'
 import { GuideChoice } from './guide-choice.tsx'
+import { HolidayChoice } from './holidays-editor.tsx'
 import { KindEditor } from './kind-editor.tsx'
 import { KindPreview } from './kind-preview.tsx'
+import { RouteChoice } from './routes-editor.tsx'
 import { SettingTable } from './setting-table.tsx'
 import { KIND_KEYS } from './setting-words.ts'
+import { TypeChoice } from './types-editor.tsx'
 import { useSetting, versionInForce } from './use-setting.ts'
 import { VersionList } from './version-list.tsx'
+
+/** Settings whose form opens for a part: a topic, a type, a way. */
+const IN_PARTS: ReadonlySet<SettingKind> = new Set([
+  'guides',
+  'routes',
+  'caseTypes',
+  'clockRules',
+  'holidays',
+  'citizenLimits',
+])
 
 /** One setting: what is in force since when, the way to change it, its versions. */
 export function SettingSection({ kind }: { readonly kind: SettingKind }) {
@@ -20,7 +35,7 @@ export function SettingSection({ kind }: { readonly kind: SettingKind }) {
   const queries = useQueryClient()
   const today = useToday()
   const setting = useSetting(kind)
-  // A guide is changed topic by topic; every other setting as a whole ('').
+  // Some settings are changed part by part; every other as a whole ('').
   const [editing, setEditing] = useState<string | null>(null)
   const [isSaved, setSaved] = useState(false)
   const finish = () => {
@@ -57,10 +72,15 @@ export function SettingSection({ kind }: { readonly kind: SettingKind }) {
             </Text>
           ))}
         </div>
-        {kind !== 'guides' && <Button onClick={() => edit('')}>{t('settings:edit')}</Button>}
+        {!IN_PARTS.has(kind) && <Button onClick={() => edit('')}>{t('settings:edit')}</Button>}
       </Group>
       {isSaved && <Notice kind="ok">{t('settings:saved')}</Notice>}
       {kind === 'guides' && <GuideChoice onEdit={edit} />}
+      {current.kind === 'routes' && <RouteChoice value={current.value} onEdit={edit} />}
+      {current.kind === 'caseTypes' && <TypeChoice value={current.value} onEdit={edit} />}
+      {current.kind === 'clockRules' && <ClockRuleChoice value={current.value} onEdit={edit} />}
+      {current.kind === 'holidays' && <HolidayChoice value={current.value} onEdit={edit} />}
+      {current.kind === 'citizenLimits' && <CitizenLimitChoice value={current.value} onEdit={edit} />}
       <KindPreview setting={current} />
       <SettingTable setting={current} caption={t('settings:now')} />
       <VersionList kind={kind} versions={versions} newest={version} onDone={finish} />

@@ -3,7 +3,11 @@ import type { AnySetting, ARROWS, SettingKind } from '#center/contract/setting.t
 import { LANES } from '#center/contract/statuses.ts'
 import type { Label } from '../../components/staff/use-label.ts'
 import { LANE_KEYS } from '../../lib/status-keys.ts'
+import { citizenLimitLines, clockRuleLines, holidayLines, lampLines } from './clock-words.ts'
 import { RULE_FIGURES, type RuleFigure } from './drafts.ts'
+import { riskSheetLines, supervisionLines } from './oversight-words.ts'
+import { callOutLines, rosterLines } from './roster-words.ts'
+import { caseTypeLines, leverLines, routeLines } from './routing-words.ts'
 
 /** A line of a setting in words. */
 export interface SettingLine {
@@ -18,6 +22,19 @@ export const KIND_KEYS = {
   guides: 'settings:kind.guides',
   wallPages: 'settings:kind.wallPages',
   hallPlan: 'settings:kind.hallPlan',
+  conclusionRules: 'settings:kind.conclusionRules',
+  rosterRules: 'settings:kind.rosterRules',
+  callOutRules: 'settings:kind.callOutRules',
+  windowPhrases: 'settings:kind.windowPhrases',
+  clockRules: 'settings:kind.clockRules',
+  lampLimits: 'settings:kind.lampLimits',
+  holidays: 'settings:kind.holidays',
+  citizenLimits: 'settings:kind.citizenLimits',
+  caseTypes: 'settings:kind.caseTypes',
+  routes: 'settings:kind.routes',
+  routingLevers: 'settings:kind.routingLevers',
+  supervisionRules: 'settings:kind.supervisionRules',
+  riskSheet: 'settings:kind.riskSheet',
 } as const satisfies Record<SettingKind, string>
 
 export const RULE_KEYS = {
@@ -51,12 +68,15 @@ export interface Words {
   readonly typeInWords: (code: string) => string
   /** Name of a topic in force by its code; the code itself where there is none. */
   readonly topicOf: (code: string) => string
+  /** Name of a unit by its code. */
+  readonly unitOf: (code: string) => string
 }
 
 const both = ({ zh, en }: Label) => `${zh} / ${en}`
 
 /** A setting line by line, for reading it, for looking at an older version, and for comparing two. */
-export function settingLines({ t, labelOf, typeInWords, topicOf }: Words, setting: AnySetting): readonly SettingLine[] {
+export function settingLines(words: Words, setting: AnySetting): readonly SettingLine[] {
+  const { t, labelOf, typeInWords, topicOf } = words
   const numbered = (index: number) => t('settings:numbered', { number: index + 1 })
   switch (setting.kind) {
     case 'hallRules': {
@@ -93,11 +113,50 @@ export function settingLines({ t, labelOf, typeInWords, topicOf }: Words, settin
         label: t('settings:guide.of', { number: index + 1, topic: topicOf(guide.topic) }),
         text: [...guide.bring, guide.where, guide.duration].map(both).join('\n'),
       }))
+    case 'conclusionRules':
+      return [{ label: t('settings:conclusionRules.samplePercent'), text: String(setting.value.samplePercent) }]
     case 'wallPages':
       return setting.value.map((page, index) => ({
         label: numbered(index),
         text: `${both(page.title)}\n${page.text.zh}\n${page.text.en}`,
       }))
+    case 'clockRules':
+      return clockRuleLines(words, setting.value)
+    case 'lampLimits':
+      return lampLines(words, setting.value)
+    case 'holidays':
+      return holidayLines(words, setting.value)
+    case 'citizenLimits':
+      return citizenLimitLines(words, setting.value)
+    case 'caseTypes':
+      return caseTypeLines(words, setting.value)
+    case 'routes':
+      return routeLines(words, setting.value)
+    case 'routingLevers':
+      return leverLines(words, setting.value)
+    case 'supervisionRules':
+      return supervisionLines(words, setting.value)
+    case 'riskSheet':
+      return riskSheetLines(words, setting.value)
+    case 'windowPhrases':
+      return [
+        ...setting.value.consult.map(({ typeClass, text }, index) => ({
+          label: t('settings:phrases.number', { number: index + 1 }),
+          text: `${typeClass === null ? t('settings:phrases.all') : typeInWords(typeClass)} · ${both(text)}`,
+        })),
+        ...setting.value.conversation.map((text, index) => ({
+          label: t('settings:phrases.said', { number: index + 1 }),
+          text: both(text),
+        })),
+        ...setting.value.answers.map((text, index) => ({
+          label: t('settings:phrases.answered', { number: index + 1 }),
+          text: both(text),
+        })),
+      ]
+    case 'rosterRules':
+      return rosterLines(words, setting.value)
+    case 'callOutRules':
+      return callOutLines(words, setting.value)
     case 'hallPlan':
       return [
         ...setting.value.zones.map(zone => ({

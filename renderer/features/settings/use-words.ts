@@ -1,6 +1,9 @@
+import { useQuery } from '@tanstack/react-query'
 import { useTranslation } from 'react-i18next'
+import { TOWN_UNIT } from '#center/contract/values/routing-rules.ts'
 import { useTypeInWords } from '../../components/staff/type-picker.tsx'
 import { useLabel } from '../../components/staff/use-label.ts'
+import { client } from '../../lib/client.ts'
 import type { Words } from './setting-words.ts'
 import { useSettingValue } from './use-setting.ts'
 
@@ -11,5 +14,8 @@ export function useWords(): Words {
   const topics = useSettingValue('topics') ?? []
   const topicOf = (code: string) =>
     topics.filter(topic => topic.code === code).map(topic => labelOf(topic.label))[0] ?? code
-  return { t, labelOf, typeInWords: useTypeInWords(), topicOf }
+  const units = useQuery({ queryKey: ['unit', 'list'], queryFn: () => client.unit.list() })
+  const unitOf = (code: string) =>
+    code === TOWN_UNIT ? t('routing:townUnit') : (units.data?.find(unit => unit.code === code)?.name ?? code)
+  return { t, labelOf, typeInWords: useTypeInWords(), topicOf, unitOf }
 }

@@ -1,4 +1,4 @@
-import { Button, Group, Kbd, Stack, Text, Title } from '@mantine/core'
+import { Anchor, Button, Group, Kbd, Stack, Text, Title } from '@mantine/core'
 import { useTranslation } from 'react-i18next'
 import { shanghaiTimeOf } from '#center/contract/values/instant.ts'
 import type { TicketView } from '#center/contract/visit.ts'
@@ -76,6 +76,12 @@ export function CurrentVisit(props: CurrentVisitProps) {
         )}
         <TicketMarks ticket={ticket} />
         <NextSteps {...props} ticket={ticket} />
+        {ticket.status === 'inService' && ticket.visit.caseFileId === null && (
+          <Group gap="lg">
+            <Anchor href={`#/window/consult/${ticket.visit.id}`}>{t('window:consult.open')}</Anchor>
+            <Anchor href={`#/window/talk/${ticket.visit.id}`}>{t('window:talk.open')}</Anchor>
+          </Group>
+        )}
         <VisitFacts visitId={ticket.visit.id} />
       </Stack>
     </section>

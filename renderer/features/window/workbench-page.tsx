@@ -80,6 +80,8 @@ export function WorkbenchPage() {
         <Group gap="lg">
           <Anchor href="#/window/visitor">{t('window:walkIn.link')}</Anchor>
           <Anchor href="#/window/intake">{t('window:letter')}</Anchor>
+          <Anchor href="#/window/consult">{t('window:consult.open')}</Anchor>
+          <Anchor href="#/window/shift">{t('window:shift.link')}</Anchor>
           {may('appointment.book') && <Anchor href="#/appointments">{t('window:appointments')}</Anchor>}
           {isDayOver && waiting > 0 && (
             <Button variant="default" size="sm" onClick={() => setClosing(true)}>

@@ -1,3 +1,4 @@
+import { expect } from '@playwright/test'
 import { StaffPage } from './staff-page.ts'
 
 export interface TypedMeeting {
@@ -18,6 +19,31 @@ export class CaseFilePage extends StaffPage {
   async openCase(code: string): Promise<void> {
     await this.page.getByRole('link', { name: code, exact: true }).click()
     await this.heading(code).waitFor()
+  }
+
+  /** Signs for what was sent to the person's unit, and comes back to the case. */
+  async sign(): Promise<void> {
+    await this.page.getByRole('link', { name: '签收或退回' }).click()
+    await this.press('签收，我来办')
+    await expect(this.page.getByText('已签收。')).toBeVisible()
+    await this.page.getByRole('link', { name: '返回案件' }).click()
+  }
+
+  /** Gives back what was sent to the person's unit. @param cause as the list names it */
+  async giveBack(cause: string, reason: string): Promise<void> {
+    await this.page.getByRole('link', { name: '签收或退回' }).click()
+    await this.press('退回')
+    await this.dialog.getByRole('combobox', { name: '退回理由' }).selectOption(cause)
+    await this.dialog.getByRole('textbox', { name: '说明' }).fill(reason)
+    await this.confirm('退回并说明理由')
+    await expect(this.page.getByText('已退回。')).toBeVisible()
+  }
+
+  /** Ends the case as its own page proposes. @param ending how, as the page names it */
+  async close(ending: string): Promise<void> {
+    await this.page.getByRole('link', { name: '结束这件案件' }).click()
+    const way = this.page.getByRole('region', { name: ending, exact: true })
+    await way.getByRole('button', { name: '结案', exact: true }).click()
   }
 
   async showTab(name: string): Promise<void> {

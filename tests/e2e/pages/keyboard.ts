@@ -21,6 +21,21 @@ export async function typeInto(page: Page, target: Locator, text: string): Promi
   await page.keyboard.insertText(text)
 }
 
+declare global {
+  interface Window {
+    keysPressed: number
+  }
+}
+
+/** Counts the keys a person presses on this page from here on, Ctrl and Alt too; text that is written in counts for nothing. */
+export async function countKeys(page: Page): Promise<() => Promise<number>> {
+  await page.evaluate(() => {
+    window.keysPressed = 0
+    window.addEventListener('keydown', () => (window.keysPressed += 1), true)
+  })
+  return () => page.evaluate(() => window.keysPressed)
+}
+
 /** Chooses from a list by arrow keys. */
 export async function chooseByKeys(page: Page, list: Locator, choice: string): Promise<void> {
   await tabTo(page, list)

@@ -67,6 +67,22 @@ export class WindowPage extends StaffPage {
     await chooseByKeys(this.page, within.getByRole('combobox', { name, exact: true }), choice)
   }
 
+  /** The visitor takes the pen: two strokes on the pad of the read-back. */
+  async visitorSigns(): Promise<void> {
+    const pad = this.page.getByRole('img', { name: '请来访人在这里签名' })
+    await pad.scrollIntoViewIfNeeded()
+    const box = await pad.boundingBox()
+    if (box === null) throw new Error('no pad to sign on')
+    const { mouse } = this.page
+    for (const height of [0.3, 0.6]) {
+      await mouse.move(box.x + box.width * 0.2, box.y + box.height * height)
+      await mouse.down()
+      await mouse.move(box.x + box.width * 0.5, box.y + box.height * (height + 0.2), { steps: 5 })
+      await mouse.move(box.x + box.width * 0.8, box.y + box.height * height, { steps: 5 })
+      await mouse.up()
+    }
+  }
+
   /** @param key Space ticks a box */
   async pressByKeyboard(button: Locator, key: 'Enter' | 'Space' = 'Enter'): Promise<void> {
     await tabTo(this.page, button)
