@@ -107,6 +107,12 @@ export const rosterGrid = z.object({
   ),
   /** Resident units without anybody on a working half-day. */
   missing: z.array(z.object({ unitId: id, on: z.string(), half })),
+  /** The same from today on, as far as the rules look ahead. */
+  ahead: z.object({
+    until: z.string(),
+    count: z.int(),
+    first: z.object({ unitName: z.string(), on: z.string(), half }).nullable(),
+  }),
   /** Who is away and has nobody to stand in. */
   uncovered: z.array(z.object({ unitId: id, staffId: id, on: z.string(), half })),
 })

@@ -169,6 +169,7 @@ describe('the roster', () => {
     expect((await gridOf('2026-06-25', '2026-06-25')).missing.filter(({ unitId }) => unitId === unit.id)).toEqual([
       { unitId: unit.id, on: '2026-06-25', half: 'pm' },
     ])
+    expect((await gridOf(TODAY, TODAY)).ahead.count).toBeGreaterThan(0)
     const copy = { unitId: unit.id, fromMonday: '2026-06-22', toMonday: '2026-06-29' }
     expect(await post('/roster/week-copies', copy)).toEqual({ changed: 1 })
     expect(await dutiesOf('desk.p03', '2026-07-02', '2026-07-02')).toEqual(['2026-07-02 am'])

@@ -42,6 +42,8 @@ interface Limit {
   readonly why: string
 }
 
+const SEARCH = 'issue: search against the bare index query on the same file'
+
 /** What a figure may be at most, with where the limit comes from. */
 export const LIMITS: Readonly<Record<string, Limit>> = {
   'register.tx': { of: 'ratio', most: 2.5, why: 'issue: registration against the same rows on the bare driver' },
@@ -53,6 +55,15 @@ export const LIMITS: Readonly<Record<string, Limit>> = {
   'clocks.scan': { of: 'value', most: 1000, why: 'issue: a scan of 100,000 open clocks' },
   'clocks.scan.longest': { of: 'value', most: 100, why: 'issue: a desk that writes waits for one transaction at most' },
   routing: { of: 'value', most: 20, why: 'issue: a routing proposal' },
+  'worklist.p95': { of: 'ratio', most: 2, why: 'issue: work list against the bare query' },
+  'search.twoCharacterName': { of: 'ratio', most: 2, why: SEARCH },
+  'search.phrase': { of: 'ratio', most: 2, why: SEARCH },
+  'search.idSuffix': { of: 'ratio', most: 2, why: SEARCH },
+  'search.pinyinInitials': { of: 'ratio', most: 2, why: SEARCH },
+  'search.pinyin': { of: 'ratio', most: 2, why: SEARCH },
+  'search.homophone': { of: 'ratio', most: 2, why: SEARCH },
+  'search.index': { of: 'ratio', most: 0.35, why: 'issue: index against the base table' },
+  'match.p95': { of: 'value', most: 50, why: 'issue: before a save, about 50 ms' },
   'kiosk.input': { of: 'value', most: 100, why: 'issue: press to paint on a slow machine' },
   'kiosk.page': { of: 'value', most: 300, why: 'issue: tap to the next page on a slow machine' },
   'roster.who-is-here': { of: 'value', most: 5, why: 'issue: who is here now, 60 units planned for a year' },

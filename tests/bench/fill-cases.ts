@@ -1,6 +1,7 @@
 import type { Database } from 'better-sqlite3'
 import { addDays } from '#center/contract/values/plain-date.ts'
 import { caseCode } from '#center/domain/numbering/case-code.ts'
+import { nameTokens } from '#db/search/name-tokens.ts'
 import { pairsOf } from '#db/search/pairs.ts'
 import { appendedHash } from './chained-hash.ts'
 import { personName, seededRandom, story } from './stories.ts'
@@ -18,6 +19,13 @@ function stateOf(index: number): readonly [status: string, nextStep: string, isO
   return ['closed', 'none', false, true]
 }
 
+const TOWNS = 9
+
+/** Eighteen characters in the form of a citizen number, and eleven of a mobile number; spread so that endings differ. */
+export const documentNumber = (index: number): string =>
+  `421081${String(195_001_010_000 + ((index * 7_919) % 600_000_000)).padStart(12, '0')}`
+export const phoneNumber = (index: number): string => `13${String((index * 104_729) % 1_000_000_000).padStart(9, '0')}`
+
 /** People at desks among whom the cases lie. */
 const DESKS = 40
 
@@ -34,7 +42,7 @@ interface Place {
 }
 
 /**
- * Fills a center that is set up with finished and open cases by prepared statements: case, two parties, search row,
+ * Fills a center that is set up with finished and open cases by prepared statements: case, two parties, search rows,
  * clock, journal with its chain, operation. Deterministic but for the signed chain.
  */
 export function fillCases(connection: Database, count: number, place: Place): void {
@@ -46,15 +54,16 @@ export function fillCases(connection: Database, count: number, place: Place): vo
         .map(() => '?')
         .join(',')})`,
     )
-  const person = insert('person', 'kind,name,document_type,document_lookup,created_at')
+  const person = insert('person', 'kind,name,document_type,document_number,document_lookup,phone,created_at')
   const caseFile = insert(
     'case_file',
     'code,receipt_code,version,status,type_code,source,facts,requests,involved_count,risk_marks,risk_score,risk_colour,' +
       'is_willing_to_mediate,complexity,owner_unit_id,owner_staff_id,next_step,next_due_on,registered_at,registered_on,' +
-      'registered_by,dispatched_on,settled_on,closed_on,stage_since,closing_way',
+      'registered_by,dispatched_on,settled_on,closed_on,stage_since,closing_way,division_code',
   )
   const party = insert('party', 'case_file_id,person_id,role,position')
   const text = insert('case_text', 'rowid,pairs')
+  const nameText = insert('case_name', 'rowid,tokens')
   const clock = insert(
     'clock',
     'case_file_id,rule_code,status,started_at,due_on,due_at,nominal_on,is_provisional,ended_at',
@@ -116,14 +125,24 @@ export function fillCases(connection: Database, count: number, place: Place): vo
         status === 'closed' ? day : null,
         day,
         status === 'closed' ? 'settled' : null,
+        `42108100${1 + (index % TOWNS)}`,
       ).lastInsertRowid,
     )
     for (const [position, name] of names.entries()) {
-      const lookup = position === 0 ? `f${index.toString(16).padStart(15, '0')}`.padEnd(64, '0') : null
-      const personId = person.run('person', name, position === 0 ? '111' : null, lookup, at).lastInsertRowid
+      const known =
+        position === 0
+          ? [
+              '111',
+              documentNumber(index),
+              `f${index.toString(16).padStart(15, '0')}`.padEnd(64, '0'),
+              phoneNumber(index),
+            ]
+          : [null, null, null, null]
+      const personId = person.run('person', name, ...known, at).lastInsertRowid
       party.run(id, personId, position === 0 ? 'applicant' : 'respondent', position)
     }
-    text.run(id, pairsOf([...names, facts].join('\n')))
+    text.run(id, pairsOf(facts))
+    nameText.run(id, nameTokens(names))
     clock.run(id, 'IN-1', 'met', at, day, `${day}T15:59:59.999Z`, day, 0, at)
     if (status === 'dispatched' || status === 'handling')
       assignment.run(id, unitId, ownerId, status === 'dispatched' ? 'sent' : 'signed', at, place.staffId)

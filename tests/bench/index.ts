@@ -3,6 +3,7 @@ import { benchClocksScan } from './clocks-scan.ts'
 import { benchFirstLoad } from './first-load.ts'
 import { benchKioskPages } from './kiosk-pages.ts'
 import { benchLists } from './lists.ts'
+import { benchMatches } from './matches.ts'
 import { benchPaperAgreement } from './paper-agreement.ts'
 import { benchQueueCall } from './queue-call.ts'
 import { benchQueueDisplay } from './queue-display.ts'
@@ -11,6 +12,7 @@ import { benchRegisterTail } from './register-tail.ts'
 import { benchRegisterTx } from './register-tx.ts'
 import { benchRosterWhoIsHere } from './roster-who-is-here.ts'
 import { benchRouting } from './routing.ts'
+import { benchSearches } from './searches.ts'
 import { benchStartCold } from './start-cold.ts'
 
 /** Every benchmark by the name it is asked for; some give several rows. */
@@ -25,6 +27,8 @@ export const BENCHES: Readonly<Record<string, (scale: BenchScale) => Promise<Ben
   kiosk: benchKioskPages,
   firstLoad: benchFirstLoad,
   lists: benchLists,
+  searches: benchSearches,
+  matches: benchMatches,
   'roster.who-is-here': benchRosterWhoIsHere,
   'clocks.scan': benchClocksScan,
   routing: benchRouting,

@@ -1,8 +1,11 @@
+import type { Locator } from '@playwright/test'
 import { expect, type Office, test } from './office.ts'
 import { CaseFilePage } from './pages/case-file-page.ts'
 import { tabTo, typeInto } from './pages/keyboard.ts'
 import { WindowPage } from './pages/window-page.ts'
+import { person, registeredCase } from './set-up/cases.ts'
 import { CAST, setUpEngine, UNITS } from './set-up/engine-cast.ts'
+import { OfficeApi } from './set-up/office-api.ts'
 import { PASSWORD, PEOPLE, WINDOWS } from './set-up/people.ts'
 
 // One case goes through many hands, and each of them has a browser of their own.
@@ -11,6 +14,9 @@ test.describe.configure({ timeout: 600_000 })
 const WORKER = '赵德生'
 const FOREMAN = '钱有福'
 const FACTS = '在工地干活三个月，包工头拖欠工资不给，打电话不接，农民工讨薪没有结果。'
+
+/** The option the arrow keys stand on. */
+const isChosen = async (option: Locator) => (await option.getAttribute('data-combobox-selected')) !== null
 
 const desk = async (office: Office, username: string) => {
   const page = new CaseFilePage(await office.open('index'))
@@ -23,6 +29,9 @@ test('a wage dispute goes through all hands, and never without an owner', async 
   await setUpEngine(office.url)
   const labourLead = await desk(office, CAST.labourLead.username)
   const clerk = new WindowPage(await office.open('index'))
+  const counter = await OfficeApi.signIn(office.url, PEOPLE.clerk.username)
+  const sides = [person('applicant', WORKER), person('respondent', FOREMAN)]
+  const earlier = await registeredCase(counter, sides, '0703', '上个月来问过工钱的事。', '问清楚')
   let caseCode = ''
 
   await test.step('leave with its last day before its first is refused at the field; put right, the substitute is here', async () => {
@@ -64,6 +73,13 @@ test('a wage dispute goes through all hands, and never without an owner', async 
     await expect(clerk.list('具体类型')).toHaveValue('0703')
   })
 
+  await test.step('who was here before with the same matter stands beside the sheet', async () => {
+    const before = clerk.page.getByRole('region', { name: '以前来过吗' })
+    await expect(before).toContainText('可能是同一件：1 件')
+    await expect(before).toContainText(earlier.code)
+    await expect(before).toContainText('双方姓名都对得上')
+  })
+
   await test.step('a telephone number with a digit too few is named at its field, and nothing is lost', async () => {
     await clerk.keyboard.press('Control+Enter')
     await expect(clerk.alert).toBeFocused()
@@ -75,6 +91,8 @@ test('a wage dispute goes through all hands, and never without an owner', async 
     await clerk.keyboard.press('End')
     await clerk.keyboard.insertText('8')
     await clerk.keyboard.press('Control+Enter')
+    await expect(clerk.dialog).toContainText(earlier.code)
+    await clerk.pressByKeyboard(clerk.dialog.getByRole('button', { name: '另立，继续登记' }))
     await expect(clerk.heading('请读给来访人听')).toBeFocused()
     await tabTo(clerk.page, clerk.page.getByRole('checkbox', { name: /已读给来访人听/ }))
     await clerk.keyboard.press('Space')
@@ -284,13 +302,20 @@ test('a wage dispute goes through all hands, and never without an owner', async 
     await expect(story).not.toContainText(/\{\{|办理了一步|undefined|null/)
   })
 
-  await test.step('the first letters of the name in pinyin find it, by keyboard', async () => {
-    await labour.page.keyboard.press('Control+K')
-    await labour.page.keyboard.insertText('zds')
-    const found = labour.page.getByRole('option', { name: new RegExp(caseCode) })
-    await expect(found).toBeVisible()
-    await labour.page.keyboard.press('ArrowDown')
-    await labour.page.keyboard.press('Enter')
+  await test.step('the palette finds it by the first letters of the name in pinyin, and any page, by keyboard', async () => {
+    const choose = async (words: string, option: string | RegExp) => {
+      await labour.page.keyboard.press('Control+K')
+      await expect(labour.dialog.getByRole('textbox', { name: '要找什么' })).toBeFocused()
+      await labour.page.keyboard.insertText(words)
+      const meant = labour.page.getByRole('option', { name: option })
+      await meant.waitFor()
+      for (let step = 0; step < 10 && !(await isChosen(meant)); step += 1) await labour.page.keyboard.press('ArrowDown')
+      await labour.page.keyboard.press('Enter')
+    }
+    await labour.goTo('案件')
+    await choose('zds', new RegExp(caseCode))
     await expect(labour.heading(caseCode)).toBeVisible()
+    await choose('排班', /^排班$/)
+    await expect(labour.heading('排班')).toBeVisible()
   })
 })

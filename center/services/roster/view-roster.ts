@@ -8,6 +8,7 @@ import { listDesks, listUnits } from '#db/repositories/center.ts'
 import { listLeaves, listRosterStaff } from '#db/repositories/roster.ts'
 import type { Actor } from '../actor.ts'
 import type { Deps } from '../deps.ts'
+import { settingInForce } from '../setting/setting-in-force.ts'
 import { dutiesBetween } from './duties-between.ts'
 import { rosterCalendar } from './plan-roster.ts'
 import { mayChange } from './roster-reach.ts'
@@ -38,6 +39,16 @@ export async function viewRoster(
   const desks = await listDesks(deps.db)
   const units = await listUnits(deps.db)
   const first = from < today ? today : from
+  const { missingDays } = await settingInForce(deps.db, 'rosterRules', today)
+  const until = addDays(today, missingDays)
+  const ahead = missingUnits(
+    units,
+    (await dutiesBetween(deps, deps.db, today, until, today)).duties,
+    year,
+    today,
+    until,
+  )
+  const [gap] = ahead
   return {
     days: Array.from({ length: daysBetween(from, to) + 1 }, (_, index) => {
       const on = addDays(from, index)
@@ -74,6 +85,14 @@ export async function viewRoster(
     })),
     // What is over cannot be mended any more.
     missing: to < first ? [] : [...missingUnits(units, duties, year, first, to)],
+    ahead: {
+      until,
+      count: ahead.length,
+      first:
+        gap === undefined
+          ? null
+          : { unitName: units.find(({ id }) => id === gap.unitId)?.name ?? '', on: gap.on, half: gap.half },
+    },
     uncovered: [...uncovered],
   }
 }

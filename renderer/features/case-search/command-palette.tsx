@@ -41,7 +41,7 @@ export function CommandPalette({
   const words = typed.trim()
   const [rested] = useDebouncedValue(words, REST)
   const found = useQuery({
-    queryKey: ['caseFile', 'search', 'palette', rested],
+    queryKey: ['search', 'palette', rested],
     enabled: hasCases && rested !== '',
     gcTime: 0,
     queryFn: () => client.search.find({ words: rested }),

@@ -7,18 +7,20 @@ export interface LastSearch {
   readonly filter: SearchFilter
   /** Something was asked for; otherwise the page waits. */
   readonly isAsked: boolean
+  /** Rises with every search, so that the same one can be made again. */
+  readonly turn: number
 }
 
 export const NO_FILTER: SearchFilter = searchFilter.parse({})
-const NOTHING: LastSearch = { words: '', filter: NO_FILTER, isAsked: false }
+const NOTHING: LastSearch = { words: '', filter: NO_FILTER, isAsked: false, turn: 0 }
 
 let last = NOTHING
 const listeners = new Set<() => void>()
 
 export const lastSearch = {
   get: (): LastSearch => last,
-  set(next: LastSearch): void {
-    last = next
+  set(next: Omit<LastSearch, 'turn'>): void {
+    last = { ...next, turn: last.turn + 1 }
     for (const listener of listeners) listener()
   },
   /** Forgotten when somebody else may sit down. */

@@ -25,7 +25,9 @@ export function SearchPage() {
   const today = useToday()
   const asked = useLastSearch()
   const found = useInfiniteQuery({
-    queryKey: ['caseFile', 'search', 'page', asked],
+    // Not under caseFile: a change of any case must not search again, since parts of numbers are counted.
+    queryKey: ['search', 'page', asked],
+    staleTime: Number.POSITIVE_INFINITY,
     enabled: asked.isAsked,
     gcTime: 0,
     initialPageParam: null as string | null,
@@ -41,6 +43,7 @@ export function SearchPage() {
     onDone: ({ words, filter }) => lastSearch.set({ words, filter, isAsked: true }),
   })
   useEffect(focusWords, [])
+  useEffect(() => form.reset(searchValues(asked.words, asked.filter)), [asked, form])
   useKeys({ 'Ctrl+F': focusWords })
   const rows: readonly FoundCase[] = found.data?.pages.flatMap(page => page.rows) ?? []
   const searchedTo = found.data?.pages.at(-1)?.searchedTo ?? null

@@ -111,7 +111,7 @@ function JoinForm({
         minRows={2}
         maxLength={LIMITS.longText}
         value={note}
-        data-autofocus
+        autoFocus
         onChange={event => setNote(event.currentTarget.value)}
       />
       <Group>
@@ -165,7 +165,7 @@ function AnswerForm({
         maxLength={LIMITS.reason}
         value={reason}
         error={isMissing && reason.trim() === '' ? t('match:ask.reasonNeeded') : undefined}
-        data-autofocus
+        autoFocus
         onChange={event => setReason(event.currentTarget.value)}
       />
       <Group>

@@ -34,17 +34,22 @@ export function CompareTable({ mine, candidate }: { readonly mine: MatchForm; re
     )
   const paired = candidate.parties.map(party => party.mine)
   const lines: Line[] = [
-    ...mine.parties.map((party, at): Line => {
+    ...mine.parties.flatMap((party, at): Line[] => {
       const theirs = candidate.parties[paired.indexOf(at)]
+      // A party nobody wrote anything about yet is nothing to compare.
+      if (theirs === undefined && party.name === null && party.documentNumber === null && party.phone === null)
+        return []
       const role = t(PARTY_ROLE_KEYS[party.role])
-      return {
-        key: `mine-${at}`,
-        label:
-          theirs === undefined || theirs.role === party.role ? role : `${role} / ${t(PARTY_ROLE_KEYS[theirs.role])}`,
-        mine: person(party),
-        theirs: person(theirs),
-        verdict: theirs === undefined ? null : 'same',
-      }
+      return [
+        {
+          key: `mine-${at}`,
+          label:
+            theirs === undefined || theirs.role === party.role ? role : `${role} / ${t(PARTY_ROLE_KEYS[theirs.role])}`,
+          mine: person(party),
+          theirs: person(theirs),
+          verdict: theirs === undefined ? null : 'same',
+        },
+      ]
     }),
     ...candidate.parties.flatMap((party, at): Line[] =>
       party.mine !== null

@@ -47,22 +47,20 @@ export function Confirmations() {
     },
   ]
   return (
-    <section aria-labelledby="confirmations">
-      <Stack gap="sm">
-        <Title order={2} size="h3" id="confirmations">
-          {t('life:confirmation.title')}
-        </Title>
-        <Text>{t('life:confirmation.text')}</Text>
-        {query.isError && <Notice kind="danger">{problemText(t, query.error)}</Notice>}
-        <DataTable
-          caption={t('life:confirmation.title')}
-          columns={columns}
-          rows={query.data ?? []}
-          rowKey={row => row.caseFileId}
-          empty={t('life:confirmation.empty')}
-          isMarked={row => row.reminder !== null}
-        />
-      </Stack>
-    </section>
+    <Stack gap="sm">
+      <Title order={2} size="h3">
+        {t('life:confirmation.title')}
+      </Title>
+      <Text>{t('life:confirmation.text')}</Text>
+      {query.isError && <Notice kind="danger">{problemText(t, query.error)}</Notice>}
+      <DataTable
+        caption={t('life:confirmation.title')}
+        columns={columns}
+        rows={query.data ?? []}
+        rowKey={row => row.caseFileId}
+        empty={t('life:confirmation.empty')}
+        isMarked={row => row.reminder !== null}
+      />
+    </Stack>
   )
 }

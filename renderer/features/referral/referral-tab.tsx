@@ -61,7 +61,7 @@ export function ReferralTab({
                   </div>
                   <Button
                     variant="default"
-                    aria-label={t('life:referral.openTitle', { kind: t(PROCEDURE_KIND_KEYS[kind.kind]) })}
+                    aria-label={t('life:referral.prepareOf', { kind: t(PROCEDURE_KIND_KEYS[kind.kind]) })}
                     onClick={() => setPreparing(kind)}
                   >
                     {t('life:referral.prepare')}

@@ -19,7 +19,7 @@ import { LadderDialog } from './ladder-dialog.tsx'
 import { PatternsDialog } from './patterns-dialog.tsx'
 import classes from './roster.module.css'
 import { type ChosenDay, DutyGrid, type RosterUnit } from './roster-grid.tsx'
-import { MODE_KEYS } from './roster-words.ts'
+import { HALVES_KEYS, MODE_KEYS } from './roster-words.ts'
 import { mondayOf, monthOf, useGrid } from './use-roster.ts'
 
 type Open =
@@ -75,7 +75,7 @@ export function RosterPage() {
     onPatterns: (unit: RosterUnit) => setOpen({ kind: 'patterns', unit }),
     onLadder: (unit: RosterUnit) => setOpen({ kind: 'ladder', unit }),
   }
-  const missing = grid.data?.missing.length ?? 0
+  const ahead = grid.data?.ahead
   const isProvisional = grid.data?.days.some(one => one.isProvisional) ?? false
   return (
     <Stack gap="md">
@@ -129,7 +129,17 @@ export function RosterPage() {
       {said !== null && <Notice kind="ok">{said}</Notice>}
       {problem.banner !== null && <Notice kind="danger">{problem.banner}</Notice>}
       {grid.isError && <Notice kind="danger">{problemText(t, grid.error)}</Notice>}
-      {missing > 0 && <Notice kind="danger">{t('roster:missing', { count: missing })}</Notice>}
+      {ahead?.first != null && (
+        <Notice kind="danger">
+          {t('roster:missing', {
+            count: ahead.count,
+            until: ahead.until,
+            unit: ahead.first.unitName,
+            day: ahead.first.on,
+            half: t(HALVES_KEYS[ahead.first.half]),
+          })}
+        </Notice>
+      )}
       {(grid.data?.uncovered.length ?? 0) > 0 && (
         <Notice kind="danger">{t('roster:uncovered', { count: grid.data?.uncovered.length ?? 0 })}</Notice>
       )}
@@ -147,12 +157,12 @@ export function RosterPage() {
             ))}
           </ul>
           {(['resident', 'rotating'] as const).map(mode => (
-            <section key={mode} aria-labelledby={`roster-${mode}`}>
-              <Title order={2} size="h4" id={`roster-${mode}`} mb="xs">
+            <div key={mode}>
+              <Title order={2} size="h4" mb="xs">
                 {t(MODE_KEYS[mode])}
               </Title>
               <DutyGrid caption={t(MODE_KEYS[mode])} grid={grid.data} units={planned(grid.data, mode)} {...openers} />
-            </section>
+            </div>
           ))}
           <DutyRequests />
           <section aria-labelledby="roster-onCall">

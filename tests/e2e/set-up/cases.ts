@@ -2,7 +2,7 @@ import type { RegisterVisitInput } from '#center/contract/visit.ts'
 import { OfficeApi } from './office-api.ts'
 import { COMMITTEE, PEOPLE } from './people.ts'
 
-const person = (role: 'applicant' | 'respondent', name: string, documentNumber: string | null = null) => ({
+export const person = (role: 'applicant' | 'respondent', name: string, documentNumber: string | null = null) => ({
   role,
   kind: 'person',
   name,
@@ -28,27 +28,31 @@ const person = (role: 'applicant' | 'respondent', name: string, documentNumber: 
 export const signedCase = async (url: string, documentNumber: string | null = null): Promise<string> =>
   (await signedCaseOf(url, documentNumber)).code
 
-/** The same, with the code of its receipt. */
-export async function signedCaseOf(
-  url: string,
-  documentNumber: string | null,
-): Promise<{ code: string; receiptCode: string }> {
-  const clerk = await OfficeApi.signIn(url, PEOPLE.clerk.username)
-  const { id, code, receiptCode, version } = await clerk.write<{
-    id: number
-    code: string
-    receiptCode: string
-    version: number
-  }>('/case-files', {
+interface Registered {
+  readonly id: number
+  readonly code: string
+  readonly receiptCode: string
+  readonly version: number
+}
+
+/** A case that the window took in and has not sent anywhere yet. */
+export const registeredCase = (
+  clerk: OfficeApi,
+  parties: readonly object[],
+  typeCode: string,
+  facts: string,
+  request: string,
+): Promise<Registered> =>
+  clerk.write<Registered>('/case-files', {
     visitId: null,
     outcome: 'register',
     answer: null,
-    parties: [person('applicant', '王桂香', documentNumber), person('respondent', '刘国强')],
+    parties,
     matter: {
-      typeCode: '0201',
+      typeCode,
       source: '07',
-      facts: '楼上漏水，天花板脱落。',
-      requests: ['修好水管'],
+      facts,
+      requests: [request],
       amountFen: 80_000,
       occurredOn: '2026-10-01',
       place: { divisionCode: '421081001001', detail: '3组' },
@@ -59,6 +63,21 @@ export async function signedCaseOf(
     },
     isReadBack: true,
   })
+
+/** The case of signedCase, with the code of its receipt. */
+export async function signedCaseOf(
+  url: string,
+  documentNumber: string | null,
+): Promise<{ code: string; receiptCode: string }> {
+  const clerk = await OfficeApi.signIn(url, PEOPLE.clerk.username)
+  const parties = [person('applicant', '王桂香', documentNumber), person('respondent', '刘国强')]
+  const { id, code, receiptCode, version } = await registeredCase(
+    clerk,
+    parties,
+    '0201',
+    '楼上漏水，天花板脱落。',
+    '修好水管',
+  )
   const units = await clerk.get<{ id: number; name: string }[]>('/units')
   const unitId = units.find(unit => unit.name === COMMITTEE)?.id
   const sending = { version, unitId, staffId: null, note: null }
