@@ -5,7 +5,7 @@ import { statusesOf } from '#center/domain/case-file/views.ts'
 import { comparable } from '#center/domain/name/comparable.ts'
 import { idsWithin, type ListReach } from '../search/reach.ts'
 import type { Reader } from '../transaction.ts'
-import { type ListedCase, rowColumns } from './case-file-list.ts'
+import { firstNamed, type ListedCase, rowColumns } from './case-file-list.ts'
 
 /** Cases that may be what is looked for, newest first; reach and the text itself decide afterwards. */
 export interface Candidates {
@@ -86,37 +86,47 @@ export const listByNumber = (db: Reader, tail: string, { before, limit }: Candid
   )
 }
 
-/** A candidate as storage tells it. */
-export type SearchRow = Omit<ListedCase, 'applicant' | 'respondent'> & {
+/** A candidate that the filter lets through. */
+export interface Candidate {
+  readonly id: number
+  readonly code: string
   readonly receiptCode: string
   /** 1 where the narrative holds the words. */
   readonly hasWords: 0 | 1
 }
 
-export interface RowsWanted {
+export interface Wanted {
   /** Words the narrative is asked for; null: none. */
   readonly words: string | null
   readonly filter: SearchFilter
   readonly today: string
-  /** Day from which visits are counted. */
-  readonly repeatsSince: string
 }
 
 /** Those of the cases that the filter lets through, newest first; the lamp is left to who knows its limits. */
-export async function readFoundRows(
+export async function readCandidates(
   db: Reader,
   ids: readonly number[],
-  { words, filter, today, repeatsSince }: RowsWanted,
-): Promise<SearchRow[]> {
+  { words, filter, today }: Wanted,
+): Promise<Candidate[]> {
   const text = words === null ? '' : comparable(words)
+  // Mostly the words stand there as they were typed; only where they do not is the text made comparable.
   const hasWords =
     text === '' ? sql`0` : sql`iif(instr(c.facts, ${words}) > 0, 1, instr(comparable(c.facts), ${text}) > 0)`
   return (
-    await sql<SearchRow>`
-      select ${rowColumns(repeatsSince)}, c.receipt_code, ${hasWords} as has_words
-      from case_file c join unit u on u.id = c.owner_unit_id left join staff s on s.id = c.owner_staff_id
+    await sql<Candidate>`
+      select c.id, c.code, c.receipt_code, ${hasWords} as has_words from case_file c
       where c.id in (select value from json_each(${JSON.stringify(ids)})) ${conditions(filter, today)}
       order by c.id desc`.execute(db)
+  ).rows
+}
+
+/** Cases as rows of a list, in no order. */
+export async function readRows(db: Reader, ids: readonly number[], repeatsSince: string): Promise<ListedCase[]> {
+  return (
+    await sql<ListedCase>`
+      select ${rowColumns(repeatsSince)}, ${firstNamed('applicant')} as applicant, ${firstNamed('respondent')} as respondent
+      from case_file c join unit u on u.id = c.owner_unit_id left join staff s on s.id = c.owner_staff_id
+      where c.id in (select value from json_each(${JSON.stringify(ids)}))`.execute(db)
   ).rows
 }
 

@@ -24,6 +24,7 @@ const paths = (roles: SessionView['roles'], may: readonly PermissionAction[], de
 it('starts mediators and leads without a window at their cases, and keeps the window within reach', () => {
   expect(paths(['mediator'], DESK_WORK)).toEqual([
     '/cases',
+    '/search',
     '/due-items',
     '/schedule',
     '/window',
@@ -36,12 +37,12 @@ it('starts mediators and leads without a window at their cases, and keeps the wi
 
 it('starts whoever sits at a window there', () => {
   expect(paths(['mediator'], DESK_WORK, 3)[0]).toBe('/window')
-  expect(paths(['frontDesk'], ['ticket.call', 'caseFile.list'])).toEqual(['/window', '/cases'])
+  expect(paths(['frontDesk'], ['ticket.call', 'caseFile.list'])).toEqual(['/window', '/cases', '/search'])
 })
 
 it('starts the manager at the day', () => {
   const may: readonly PermissionAction[] = ['caseFile.register', 'caseFile.list', 'statistics.read', 'staff.list']
-  expect(paths(['manager'], may)).toEqual(['/today', '/cases', '/window', '/month', '/staff'])
+  expect(paths(['manager'], may)).toEqual(['/today', '/cases', '/search', '/window', '/month', '/staff'])
 })
 
 it('shows no window to whoever neither registers nor calls', () => {

@@ -92,7 +92,7 @@ export function fillCases(connection: Database, count: number, place: Place): vo
     const typeCode = index % 3 === 0 ? '0201' : '0101'
     // What is open was registered lately or is late: half of it is due in the days around the last one.
     const dueOn = isOpen ? addDays(place.until, (index % 40) - 20) : null
-    const ownerId = index % DESKS === 0 && status !== 'registered' ? place.mediatorId : place.staffId
+    const ownerId = Math.floor(index / 100) % DESKS === 0 && status !== 'registered' ? place.mediatorId : place.staffId
     // An open case belongs to a person of its unit; a finished one to any unit.
     const unitId = isOpen ? unitOf(ownerId) : (place.unitIds[index % place.unitIds.length] ?? place.centerUnitId)
     const names = [personName(random), personName(random)] as const

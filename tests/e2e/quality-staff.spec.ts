@@ -323,6 +323,8 @@ test('what the manager oversees has no finding of axe, and its dialogs keep the 
   const manager = await staff(office, PEOPLE.manager.username)
   const { page } = manager
   for (const name of [
+    '查找',
+    '人员合并',
     '期限',
     '协办事项',
     '了结审批',
@@ -336,10 +338,17 @@ test('what the manager oversees has no finding of axe, and its dialogs keep the 
     '部门',
   ]) {
     await manager.goTo(name)
+    await expect(page.getByRole('link', { name, exact: true }).first()).toHaveAttribute('aria-current', 'page')
     await page.getByRole('heading', { level: 1 }).waitFor()
     await isRead(page)
     await looks(page, name)
   }
+  const palette = page.getByRole('button', { name: /^查找…/ })
+  await keepsFocus(page, palette, async () => {
+    await page.keyboard.insertText('王')
+    await page.getByRole('option').first().waitFor()
+    await isCleanInBothColours(page, 'palette')
+  })
   const unit = page.getByRole('button', { name: '新设部门' })
   await keepsFocus(page, unit, async () => {
     await manager.dialog.getByRole('button', { name: '保存' }).click()

@@ -1,33 +1,41 @@
 import { comparable } from './comparable.ts'
 import { initialsOf, isSyllable, MOST_INITIALS, readingsOfName, soundOf } from './readings.ts'
 
-const isIn = (part: readonly string[], whole: readonly string[]): boolean =>
-  whole.some((_, at) => part.every((syllable, index) => whole[at + index] === syllable))
+/** Says of a name whether it answers to what was typed; made once for a search, asked for hundreds of names. */
+export type NameTest = (name: string) => boolean
 
-/** True where the name holds the typed characters. */
-export const holds = (name: string, typed: string): boolean => comparable(name).includes(comparable(typed))
+/** Names that hold the typed characters. */
+export function holding(typed: string): NameTest {
+  const part = comparable(typed)
+  return name => comparable(name).includes(part)
+}
 
-/** True where a part of the name is read like the typed characters. */
-export function soundsLike(name: string, typed: string): boolean {
+/** Names a part of which is read like the typed characters; two of them at least. */
+export function soundingLike(typed: string): NameTest {
+  // Syllables between marks, so that no sound runs over from one into the next.
+  const marked = (reading: readonly string[]) => `|${reading.join('|')}|`
   const parts = readingsOfName(typed, true)
-  return readingsOfName(name).some(whole => parts.some(part => part.length > 1 && isIn(part, whole)))
+    .filter(part => part.length > 1)
+    .map(marked)
+  return name => readingsOfName(name).some(reading => parts.some(part => marked(reading).includes(part)))
 }
 
 /**
- * True where the name is found by these letters of pinyin: first letters, one syllable, or the beginning of its sound.
+ * Names that these letters of pinyin spell: first letters, one syllable, or the beginning of the sound.
  * @param letters of `pinyinLetters`
  */
-export function isSpelt(name: string, letters: string): boolean {
+export function spelt(letters: string): NameTest {
   const isFirstLetters = letters.length <= MOST_INITIALS
-  return readingsOfName(name).some(reading => {
-    if (isSyllable(letters) && reading.includes(letters)) return true
-    return [reading, reading.slice(1)].some(
-      part =>
-        part.length > 1 &&
-        ((isFirstLetters && initialsOf(part).startsWith(letters)) ||
-          (!isSyllable(letters) && soundOf(part).startsWith(letters))),
-    )
-  })
+  const isWhole = isSyllable(letters)
+  return name =>
+    readingsOfName(name).some(reading => {
+      if (isWhole && reading.includes(letters)) return true
+      return [reading, reading.slice(1)].some(
+        part =>
+          part.length > 1 &&
+          ((isFirstLetters && initialsOf(part).startsWith(letters)) || (!isWhole && soundOf(part).startsWith(letters))),
+      )
+    })
 }
 
 /** The letters of typed pinyin, v for ü; null for anything else and for a single letter. */

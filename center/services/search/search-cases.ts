@@ -1,13 +1,14 @@
 import { PAGE_SIZE } from '#center/contract/base.ts'
 import { DomainError } from '#center/contract/domain-error.ts'
-import type { FoundCase, SearchInput } from '#center/contract/search.ts'
+import type { FoundBy, FoundCase, SearchFilter, SearchInput } from '#center/contract/search.ts'
+import type { Lamp } from '#center/contract/statuses.ts'
 import { addMinutes, shanghaiDateOf } from '#center/contract/values/instant.ts'
 import {
-  type FoundParty,
   firstIdAfter,
   listPartiesOf,
   listWithin,
-  readFoundRows,
+  readCandidates,
+  readRows,
   registeredOn,
 } from '#db/repositories/case-search.ts'
 import { insertFailure, listFailures } from '#db/repositories/session.ts'
@@ -38,6 +39,11 @@ export interface SearchAnswer {
   searchedTo: string | null
 }
 
+interface Hit {
+  readonly id: number
+  readonly foundBy: FoundBy
+}
+
 /**
  * One page of the cases that answer to what was typed, out of the lists this person may see: the surest kind of match first,
  * the newest first in it. The work of an answer is bounded: where few of many candidates fit, it says how far it came.
@@ -54,38 +60,47 @@ export async function searchCases(deps: Deps, actor: Actor, input: SearchInput):
   const chunks = within === null ? CHUNKS : CHUNKS_WITHIN
   const [from, at] = input.cursor?.split('.') ?? []
   const end = input.filter.to === null ? null : await firstIdAfter(db, input.filter.to)
-  const rows: FoundCase[] = []
-  let read = 0
-  let candidates = 0
-  let before = at === undefined ? end : Number(at)
   const start = Math.max(
     0,
     ways.findIndex(way => way.foundBy === from),
   )
+  const hits: Hit[] = []
+  let read = 0
+  let candidates = 0
+  let before = at === undefined ? end : Number(at)
   for (const [index, way] of ways.entries()) {
     if (index < start) continue
     for (let turn = 0; ; turn++) {
       const limit = chunks[Math.min(turn, chunks.length - 1)] ?? MOST_READ
       const ids = await way.list({ before, limit })
       const reached = within === null ? ids : ids.filter(id => within.has(id))
-      for (let taken = 0; taken < reached.length && rows.length <= PAGE_SIZE; taken += READ_AT_ONCE) {
+      for (let taken = 0; taken < reached.length && hits.length <= PAGE_SIZE; taken += READ_AT_ONCE) {
         const part = reached.slice(taken, taken + READ_AT_ONCE)
-        rows.push(...(await readFound(deps, part, { way, earlier: ways.slice(0, index), input, today })))
+        const answering = await answeringOf(deps, part, { way, earlier: ways.slice(0, index), input, today })
+        hits.push(...answering.map(id => ({ id, foundBy: way.foundBy })))
         read += part.length
       }
-      const next = rows[PAGE_SIZE]
-      // The next page begins with the first row that has no place on this one.
+      const next = hits[PAGE_SIZE]
+      // The next page begins with the first case that has no place on this one.
       if (next !== undefined)
-        return { rows: rows.slice(0, PAGE_SIZE), cursor: `${way.foundBy}.${next.id + 1}`, searchedTo: null }
+        return {
+          rows: await rowsOf(deps, hits.slice(0, PAGE_SIZE), today),
+          cursor: `${way.foundBy}.${next.id + 1}`,
+          searchedTo: null,
+        }
       if (ids.length < limit) break
       candidates += ids.length
       before = ids.at(-1) ?? null
       if (read >= MOST_READ || candidates >= MOST_CANDIDATES)
-        return { rows, cursor: `${way.foundBy}.${before}`, searchedTo: await registeredOn(db, before ?? 0) }
+        return {
+          rows: await rowsOf(deps, hits, today),
+          cursor: `${way.foundBy}.${before}`,
+          searchedTo: await registeredOn(db, before ?? 0),
+        }
     }
     before = end
   }
-  return { rows, cursor: null, searchedTo: null }
+  return { rows: await rowsOf(deps, hits, today), cursor: null, searchedTo: null }
 }
 
 interface Looking {
@@ -96,34 +111,60 @@ interface Looking {
   readonly today: string
 }
 
-/** Those of the candidates that do answer, as rows. */
-async function readFound(
-  deps: Deps,
-  ids: readonly number[],
-  { way, earlier, input, today }: Looking,
-): Promise<FoundCase[]> {
-  if (ids.length === 0) return []
+const isUnfiltered = (filter: SearchFilter): boolean =>
+  Object.values({ ...filter, view: filter.view === 'all' ? null : filter.view }).every(value => value === null)
+
+/** Ids of those candidates that do answer in this way, and in none before it. */
+async function answeringOf(deps: Deps, ids: readonly number[], looking: Looking): Promise<number[]> {
+  const { way, earlier, input, today } = looking
   const { db } = deps
-  const { filter } = input
-  const words = way.foundBy === 'words' ? input.words : null
-  const rows = await readFoundRows(db, ids, { words, filter, today, repeatsSince: repeatsSince(today) })
-  const parties = Map.groupBy(await listPartiesOf(db, ids), party => party.caseFileId)
-  const answering = rows.filter(row => {
-    const sides = parties.get(row.id) ?? []
-    return way.fits(row, sides) && !earlier.some(({ fits }) => fits(row, sides))
+  // A name answers by itself: the case is read only where a filter or its own text is asked for.
+  const isByNames = isUnfiltered(input.filter) && [...earlier, way].every(({ foundBy }) => foundBy !== 'code')
+  const passing =
+    isByNames && way.isText === undefined
+      ? ids.map(id => ({ id, code: '', receiptCode: '', hasWords: 0 as const }))
+      : await readCandidates(db, ids, {
+          words: way.isText === true ? input.words : null,
+          filter: input.filter,
+          today,
+        })
+  const fitting = way.isText === true ? passing.filter(candidate => way.fits(candidate, [])) : passing
+  const parties = Map.groupBy(
+    await listPartiesOf(
+      db,
+      fitting.map(({ id }) => id),
+    ),
+    party => party.caseFileId,
+  )
+  const answering = fitting.filter(candidate => {
+    const sides = parties.get(candidate.id) ?? []
+    return way.fits(candidate, sides) && !earlier.some(({ fits }) => fits(candidate, sides))
   })
-  const lampOf = await caseLamps(deps, answering)
-  return answering.flatMap(row => {
-    const found = caseRowOf({ ...row, ...sidesOf(parties.get(row.id) ?? []) }, lampOf)
-    return filter.lamp === null || found.lamp === filter.lamp ? [{ ...found, foundBy: way.foundBy }] : []
-  })
+  const found = answering.map(({ id }) => id)
+  return input.filter.lamp === null ? found : withLamp(deps, found, input.filter.lamp, today)
 }
 
-/** The first of either side. */
-const sidesOf = (parties: readonly FoundParty[]) => ({
-  applicant: parties.find(({ role }) => role === 'applicant')?.name ?? null,
-  respondent: parties.find(({ role }) => role === 'respondent')?.name ?? null,
-})
+async function withLamp(deps: Deps, ids: readonly number[], lamp: Lamp, today: string): Promise<number[]> {
+  const rows = await readRows(deps.db, ids, repeatsSince(today))
+  const lampOf = await caseLamps(deps, rows)
+  return ids.filter(id => lampOf(id) === lamp)
+}
+
+/** The cases of a page as rows, in the order they were found. */
+async function rowsOf(deps: Deps, hits: readonly Hit[], today: string): Promise<FoundCase[]> {
+  if (hits.length === 0) return []
+  const rows = await readRows(
+    deps.db,
+    hits.map(({ id }) => id),
+    repeatsSince(today),
+  )
+  const lampOf = await caseLamps(deps, rows)
+  const byId = new Map(rows.map(row => [row.id, caseRowOf(row, lampOf)]))
+  return hits.flatMap(({ id, foundBy }) => {
+    const row = byId.get(id)
+    return row === undefined ? [] : [{ ...row, foundBy }]
+  })
+}
 
 /** @throws DomainError 'search.too-many-numbers' where the hour's searches are used up */
 async function countNumberSearch(deps: Deps, staffId: number, now: string): Promise<void> {

@@ -1,8 +1,9 @@
 import type { FoundBy, SearchInput } from '#center/contract/search.ts'
 import { statusesOf } from '#center/domain/case-file/views.ts'
 import { comparable } from '#center/domain/name/comparable.ts'
-import { holds, isSpelt, pinyinLetters, soundsLike } from '#center/domain/name/found-by.ts'
+import { holding, type NameTest, pinyinLetters, soundingLike, spelt } from '#center/domain/name/found-by.ts'
 import {
+  type Candidate,
   DOCUMENT_TAIL,
   type FoundParty,
   listByCode,
@@ -12,7 +13,6 @@ import {
   listInStatuses,
   listNewest,
   PHONE_TAIL,
-  type SearchRow,
 } from '#db/repositories/case-search.ts'
 import { charactersQuery, pinyinQuery, soundQuery } from '#db/search/name-tokens.ts'
 import { pairQuery } from '#db/search/pairs.ts'
@@ -23,8 +23,10 @@ export interface Way {
   readonly foundBy: FoundBy
   /** Candidates newest first. */
   readonly list: (part: { before: number | null; limit: number }) => Promise<number[]>
+  /** The narrative is asked for the words. */
+  readonly isText?: true
   /** True where the case does answer in this way. */
-  readonly fits: (row: SearchRow, parties: readonly FoundParty[]) => boolean
+  readonly fits: (candidate: Candidate, parties: readonly FoundParty[]) => boolean
 }
 
 const LONGEST_NUMBER = 30
@@ -86,7 +88,7 @@ function* byNumber(db: Reader, words: string, hasNumbers: boolean): Generator<Wa
 }
 
 function* byName(db: Reader, words: string): Generator<Way> {
-  const way = (foundBy: FoundBy, match: string | null, fits: (name: string) => boolean): Way[] =>
+  const way = (foundBy: FoundBy, match: string | null, fits: NameTest): Way[] =>
     match === null
       ? []
       : [
@@ -96,10 +98,10 @@ function* byName(db: Reader, words: string): Generator<Way> {
             fits: (_, parties) => parties.some(({ name }) => name !== null && fits(name)),
           },
         ]
-  yield* way('name', charactersQuery(words), name => holds(name, words))
+  yield* way('name', charactersQuery(words), holding(words))
   const letters = pinyinLetters(words)
-  if (letters !== null) yield* way('pinyin', pinyinQuery(letters), name => isSpelt(name, letters))
-  else yield* way('sound', soundQuery(words), name => soundsLike(name, words))
+  if (letters !== null) yield* way('pinyin', pinyinQuery(letters), spelt(letters))
+  else yield* way('sound', soundQuery(words), soundingLike(words))
 }
 
 /** Turns in which a single character is looked for among the newest cases before the index is asked. */
@@ -115,6 +117,7 @@ function* byWords(db: Reader, words: string): Generator<Way> {
   let walks = [...comparable(words)].length === 1 ? WALKING_TURNS : 0
   yield {
     foundBy: 'words',
+    isText: true,
     list: part => (walks-- > 0 ? listNewest(db, part) : listByWords(db, match, part)),
     fits: row => row.hasWords === 1,
   }
