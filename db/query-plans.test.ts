@@ -4,6 +4,7 @@ import { join } from 'node:path'
 import { CamelCasePlugin, type CompiledQuery, Kysely, SqliteDialect } from 'kysely'
 import { afterAll, expect, it } from 'vitest'
 import { CASE_FILE_VIEWS } from '#center/contract/case-list.ts'
+import { searchFilter } from '#center/contract/search.ts'
 import { openDatabase } from './open-database.ts'
 import { listBooked, listMeetingsOfPerson } from './repositories/appointment.ts'
 import {
@@ -18,6 +19,17 @@ import { findPageBytes, listAttachments, listPages } from './repositories/attach
 import { listCallOuts, listDueLegs, listSteps, listWaitingLegs } from './repositories/call-out.ts'
 import { listParties } from './repositories/case-file.ts'
 import { countCaseFiles, listCaseFiles } from './repositories/case-file-list.ts'
+import {
+  firstIdAfter,
+  listByCode,
+  listByNumber,
+  listInStatuses,
+  listNewest,
+  listPartiesOf,
+  listWithin,
+  readCandidates,
+  readRows,
+} from './repositories/case-search.ts'
 import { countOpenByUnit } from './repositories/center.ts'
 import {
   isAnyToScan,
@@ -42,12 +54,22 @@ import { countDueItems, listDueItems, listFollowUps } from './repositories/follo
 import { findLatestCall, findOpenAssist, findOpenCall, listOpenCalls } from './repositories/help.ts'
 import { findActor, listCaseJournal } from './repositories/journal.ts'
 import { findVolume, listCaseNotes, listMerged, listSplit } from './repositories/life.ts'
+import {
+  countVisitsOfCase,
+  listAnswers,
+  listCandidateParties,
+  listCasesByIdentity,
+  listLinks,
+  readCandidates as readMatches,
+} from './repositories/match.ts'
 import { findMatterEdit } from './repositories/matter-edit.ts'
 import { findOverlap, listBookings } from './repositories/mediation.ts'
 import { countOverseen, findSeal, listOverseen } from './repositories/oversight.ts'
 import { listPapers } from './repositories/paper.ts'
+import { listCaseIdsOfPerson, listMerges, listPeople } from './repositories/person-merge.ts'
 import { findCaseOfReceipt, listCasesOfPerson, listHolders } from './repositories/progress.ts'
 import { findRateableTicket, listRatings } from './repositories/rating.ts'
+import { listRecent } from './repositories/recent-case.ts'
 import { listConfirmations, listReferrals } from './repositories/referral.ts'
 import { countRelated, countRiskBoard, findAlertOfCase, listAssessments, listRiskBoard } from './repositories/risk.ts'
 import {
@@ -159,6 +181,8 @@ it.each(LISTS)('list $view of $name walks an index', async ({ view, reach }) => 
 
 const HEAD_STARTS = { A: 0, P: 60, G: 0, Y: 60, Z: 0 }
 const WINDOWS = { unitId: null, centerUnitId: 1 }
+const CHUNK = { before: null, limit: 60 }
+const FILTER = searchFilter.parse({})
 const NOON = `${DAY}T04:00:00.000Z`
 const NEXT = { on: DAY, now: NOON, lanes: ['A', 'P'], headStarts: HEAD_STARTS, apartSince: NOON } as const
 
@@ -207,6 +231,28 @@ const REST: Readonly<Record<string, () => Promise<unknown>>> = {
   'ways of a case': () => listReferrals(db, 1),
   'confirmations of a desk': () => listConfirmations(db, { kind: 'own', staffId: 1 }),
   'confirmations of a unit': () => listConfirmations(db, { kind: 'unit', unitId: 1 }),
+  'search by code': () => listByCode(db, '421081C0', CHUNK),
+  'search by number': () => listByNumber(db, '07002X', CHUNK),
+  'search by the end of a phone': () => listByNumber(db, '4567', CHUNK),
+  'newest cases': () => listNewest(db, CHUNK),
+  'cases in a status': () => listInStatuses(db, ['handling'], CHUNK),
+  'cases within reach of a person': () => listWithin(db, [{ kind: 'own', staffId: 1, unitId: 1 }]),
+  'cases within reach of a unit': () => listWithin(db, [{ kind: 'unit', unitId: 1 }]),
+  'cases within reach of a window': () => listWithin(db, [{ kind: 'intakeWeek', since: DAY }]),
+  'candidates of a search': () => readCandidates(db, [1, 2], { words: '鱼塘', filter: FILTER, today: DAY }),
+  'rows of a search': () => readRows(db, [1, 2], DAY),
+  'parties of a search': () => listPartiesOf(db, [1, 2]),
+  'first case after a day': () => firstIdAfter(db, DAY),
+  'cases opened last': () => listRecent(db, 1, { reach: [{ kind: 'own', staffId: 1, unitId: 1 }], repeatsSince: DAY }),
+  'cases of an identity': () => listCasesByIdentity(db, { personId: 1, phone: '13871234567' }),
+  'candidates of an intake': () => readMatches(db, [1, 2], DAY),
+  'parties of candidates': () => listCandidateParties(db, [1, 2]),
+  'what was told apart': () => listAnswers(db, ['visit:1', 'x']),
+  'links of a case': () => listLinks(db, 1),
+  'visits of a case': () => countVisitsOfCase(db, 1, DAY),
+  'merges of people': () => listMerges(db),
+  'cases of a merged person': () => listCaseIdsOfPerson(db, 1),
+  'people by id': () => listPeople(db, [1, 2]),
   'ratings of the center': () => listRatings(db, '2026-07', { kind: 'center' }),
   'ratings of a unit': () => listRatings(db, '2026-07', { kind: 'unit', unitId: 1 }),
   'own ratings': () => listRatings(db, '2026-07', { kind: 'staff', staffId: 1 }),

@@ -20,6 +20,7 @@ import { gatherCrew } from './crew.ts'
 import { setUpDemo } from './demo-setup.ts'
 import { TURNS, turnLife } from './engine-life.ts'
 import { hallLives } from './hall-life.ts'
+import { matchLife } from './match-life.ts'
 import { at, officeHours } from './office-hours.ts'
 import { createPeople } from './people.ts'
 import { rosterLife } from './roster.ts'
@@ -38,6 +39,7 @@ const CALL_OUT_SEED = SEED + 82_000_000
 const OVERSIGHT_SEED = SEED + 67_000_000
 const TOGETHER_SEED = SEED + 5_000_000
 const CLOCK_SEED = SEED + 6_000_000
+const MATCH_SEED = SEED + 61_000_000
 const TURN_SEED = SEED + 9_000_000
 
 /** Deps with a clock that is moved, one password hash for all, and nobody who listens. */
@@ -108,6 +110,7 @@ async function fill(
   for (const [index, life] of TOGETHER.entries())
     lives.push(life(stage, createChance(TOGETHER_SEED + index), at(recent.at(-2) ?? today, 530 + index * 10)))
   lives.push(clockLife(stage, createChance(CLOCK_SEED), at(recent.at(-1) ?? today, 545)))
+  lives.push(matchLife(stage, createChance(MATCH_SEED), at(recent.at(-1) ?? today, 560)))
   lives.push(
     ...hallLives(stage, HALL_SEED, end),
     rosterLife(stage, ROSTER_SEED, end),

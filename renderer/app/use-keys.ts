@@ -1,4 +1,4 @@
-import { useEffect, useEffectEvent } from 'react'
+import { useEffectEvent, useLayoutEffect } from 'react'
 
 /** Name of a key press as in the help sheet: 'F2', 'Ctrl+K', 'Alt+1', 'Ctrl+Enter'. */
 export function keyName(event: KeyboardEvent): string {
@@ -22,7 +22,8 @@ export function useKeys(keys: Readonly<Record<string, () => void>>): void {
     event.preventDefault()
     if (!event.repeat) action()
   })
-  useEffect(() => {
+  // In force before the page is painted: a key pressed at first sight counts.
+  useLayoutEffect(() => {
     window.addEventListener('keydown', press)
     return () => window.removeEventListener('keydown', press)
   }, [])

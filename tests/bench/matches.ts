@@ -12,7 +12,7 @@ export async function benchMatches({ largeCases, isQuick }: BenchScale): Promise
       `select a.name as mine, b.name as theirs from case_file c
        join party x on x.case_file_id = c.id and x.position = 0 join person a on a.id = x.person_id
        join party y on y.case_file_id = c.id and y.position = 1 join person b on b.id = y.person_id
-       where c.id % ? = 7 limit ?`,
+       where c.id % ? = 0 limit ?`,
     )
     .all(Math.max(1, Math.floor(largeCases / (runs + 10))), runs + 10) as { mine: string; theirs: string }[]
   const party = (role: string, name: string, documented: number | null) => ({

@@ -34,6 +34,8 @@ const HALVES: readonly (readonly [sentence: string, sql: string])[] = [
   ],
   ['case without search row', 'select id from case_file where id not in (select id from case_text_docsize)'],
   ['search row without case', 'select id from case_text_docsize where id not in (select id from case_file)'],
+  ['case without row of names', 'select id from case_file where id not in (select id from case_name_docsize)'],
+  ['row of names without case', 'select id from case_name_docsize where id not in (select id from case_file)'],
   [
     'case its visit does not know',
     'select c.id from case_file c join visit v on v.id = c.visit_id where v.case_file_id is not c.id',

@@ -85,6 +85,8 @@ export function CommandPalette({
             onKeyDownCapture={event => {
               // An input method uses Enter for itself: choosing must wait until it is done.
               if (event.nativeEvent.isComposing) event.stopPropagation()
+              // The list is always open, so it would keep Escape to itself.
+              else if (event.key === 'Escape') onClose()
               else if (event.key === 'Enter' && list.getSelectedOptionIndex() < 0 && hasCases && words !== '') {
                 event.preventDefault()
                 onClose()

@@ -98,7 +98,7 @@ function CompareDialog({
       <Dialog isOpen isFirm title={t('match:act.join')} onClose={goBack}>
         <Stack>
           <Notice kind="ok">{t('match:joined.text', { code: joined.code, count: joined.visits })}</Notice>
-          <Button data-autofocus onClick={goBack}>
+          <Button autoFocus onClick={goBack}>
             {t('match:joined.back')}
           </Button>
         </Stack>
