@@ -11,6 +11,7 @@ import { UndoToast } from '../features/window/undo-toast.tsx'
 import { HelpSheet } from './help-sheet.tsx'
 import classes from './layout.module.css'
 import { navigationFor } from './navigation.ts'
+import { Navigation } from './navigation-rows.tsx'
 import { endSession, lockSession } from './session-actions.ts'
 import { useSession } from './session-store.ts'
 import { textSize } from './text-size.ts'
@@ -77,21 +78,7 @@ export function Layout() {
         {session.may.includes('callOut.answer') && <CallOutBanner />}
         {session.may.includes('risk.alert') && <RedBanner />}
       </div>
-      <nav className={classes.nav} aria-label={t('staff:layout.navigation')}>
-        <ul>
-          {items.map(item => (
-            <li key={item.path}>
-              <a
-                className={classes.link}
-                href={`#${item.path}`}
-                {...(path.startsWith(item.path) ? { 'aria-current': 'page' as const } : {})}
-              >
-                {t(item.labelKey)}
-              </a>
-            </li>
-          ))}
-        </ul>
-      </nav>
+      <Navigation items={items} path={path} />
       <main id="main" className={classes.main} tabIndex={-1}>
         <Outlet />
       </main>

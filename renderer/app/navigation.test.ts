@@ -1,7 +1,7 @@
 import { expect, it } from 'vitest'
 import type { PermissionAction } from '#center/contract/permissions.ts'
 import type { SessionView } from '#center/contract/staff.ts'
-import { navigationFor } from './navigation.ts'
+import { groupsOf, type NavigationItem, navigationFor } from './navigation.ts'
 
 const DESK_WORK: readonly PermissionAction[] = ['ticket.call', 'caseFile.list', 'caseFile.handle', 'statistics.read']
 
@@ -47,4 +47,22 @@ it('starts the manager at the day', () => {
 
 it('shows no window to whoever neither registers nor calls', () => {
   expect(paths(['administrator'], ['staff.list'])).toEqual(['/staff'])
+})
+
+const rows = (count: number): NavigationItem[] =>
+  Array.from({ length: count }, (_, index) => ({
+    path: `/${index}`,
+    group: index % 2 === 0 ? 'setup' : 'handling',
+    labelKey: '',
+    may: [],
+  }))
+
+it('puts rows under headings only where they are too many to be seen at once, and loses none', () => {
+  expect(groupsOf(rows(14))).toEqual([{ labelKey: null, items: rows(14) }])
+  const groups = groupsOf(rows(15))
+  expect(groups.map(group => [group.labelKey, group.items.length])).toEqual([
+    [null, 1],
+    ['staff:navGroup.handling', 7],
+    ['staff:navGroup.setup', 7],
+  ])
 })

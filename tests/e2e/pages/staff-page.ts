@@ -19,8 +19,14 @@ export class StaffPage {
     await this.press('登录')
   }
 
+  /** By the navigation; where the page lies under a heading, that is opened. */
   async goTo(name: string): Promise<void> {
-    await this.page.getByRole('navigation', { name: '主要页面' }).getByRole('link', { name, exact: true }).click()
+    const rows = this.page.getByRole('navigation', { name: '主要页面' })
+    const link = rows.getByRole('link', { name, exact: true, includeHidden: true })
+    const heading = rows.locator('li:has(> button)').filter({ has: link }).getByRole('button', { expanded: false })
+    await link.waitFor({ state: 'attached' })
+    if (await heading.isVisible()) await heading.click()
+    await link.click()
   }
 
   async press(name: string | RegExp): Promise<void> {
