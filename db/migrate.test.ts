@@ -24,10 +24,11 @@ describe('migrations', () => {
     for (const { version: step, name } of MIGRATIONS) expect(Number(name.slice(0, 4)), name).toBe(step)
     const connection = new SQLite(':memory:')
     for (const [index, step] of MIGRATIONS.entries()) {
-      const before = names(connection).length
+      const before = schemaText(connection)
       migrate(connection, MIGRATIONS.slice(0, index + 1))
       expect(version(connection)).toBe(step.version)
-      expect(names(connection).length).toBeGreaterThan(before)
+      // A step may replace an index and add columns: nothing more in number, but another schema.
+      expect(schemaText(connection)).not.toBe(before)
     }
     const schema = schemaText(connection)
     migrate(connection)

@@ -1,5 +1,5 @@
 -- Written by npm run schema:snapshot.
-pragma user_version = 68;
+pragma user_version = 71;
 
 CREATE TRIGGER case_file_owned before update of owner_unit_id, owner_staff_id, next_step on case_file when new.next_step <> 'none' and (
     not exists (select 1 from unit where id = new.owner_unit_id and is_active = 1)
@@ -119,7 +119,7 @@ CREATE TABLE call_out_leg (
   called_at text not null, answer_due_at text not null, arrive_due_at text not null, supervise_at text not null, promised_at text,
   -- The clock acts from here on: what is typed in from paper gets time for its own times.
   clock_from text not null,
-  answered_at text, arrived_at text, joined_at text, is_late integer not null default 0 check (is_late in (0, 1)),
+  answered_at text, arrived_at text, joined_at text, is_late integer not null default 0 check (is_late in (0, 1)), assignment_id integer references assignment,
   unique (call_out_id, unit_id), check ((status = 'joined') <= (joined_at is not null)), check ((status in ('arrived', 'joined')) <= (arrived_at is not null))
 ) strict;
 
@@ -222,7 +222,7 @@ CREATE TABLE "clock" (
   lamp text not null default 'green' check (lamp in ('green', 'yellow', 'red')), reminded_on text,
   -- When the scan has to look at it next; null: never.
   scan_at text,
-  ended_at text,
+  ended_at text, set_on text,
   check ((status = 'running') = (ended_at is null)), check (status = 'running' or (paused_at is null and scan_at is null)),
   check (paused_at is null or scan_at is null)
 ) strict;
@@ -344,7 +344,7 @@ CREATE TABLE help_call (
 
 CREATE TABLE interest_conflict (
   id integer primary key, staff_id integer not null references staff, person_id integer not null references person,
-  reason text not null, declared_at text not null, declared_by integer not null references staff, ended_at text, ended_by integer references staff,
+  reason text not null, declared_at text not null, declared_by integer not null references staff, ended_at text, ended_by integer references staff, end_reason text check ((ended_at is null) = (end_reason is null)),
   check ((ended_at is null) = (ended_by is null))
 ) strict;
 
@@ -504,6 +504,15 @@ CREATE TABLE roster_exception (
   saved_at text not null, saved_by integer references staff, unique (staff_id, on_date, half)
 ) strict;
 
+CREATE TABLE roster_import (
+  id integer primary key, name text not null, format text not null check (format in ('xlsx', 'ics')), from_on text not null,
+  -- Units it touched, as a JSON list; what each half-day and each person's patterns were before and were made.
+  unit_ids text not null, batch text not null, changed integer not null check (changed >= 0),
+  imported_at text not null, imported_by integer not null references staff,
+  undone_at text, undone_by integer references staff, undo_reason text,
+  check ((undone_at is null) = (undone_by is null)), check ((undone_at is null) = (undo_reason is null))
+) strict;
+
 CREATE TABLE roster_pattern (
   id integer primary key, unit_id integer not null references unit, desk_id integer references desk,
   staff_id integer not null references staff, substitute_id integer references staff,
@@ -604,6 +613,10 @@ CREATE TABLE supervision_reply (
   decision text check (decision in ('accepted', 'sentBack')), decision_note text, decided_at text, decided_by integer references staff,
   check ((decision is null) = (decided_at is null)), check ((decision is null) = (decision_note is null))
 ) strict;
+
+CREATE TABLE supervision_reply_material (
+  reply_id integer not null references supervision_reply, attachment_id integer not null references attachment, primary key (reply_id, attachment_id)
+) strict, without rowid;
 
 CREATE TABLE supplement (
   id integer primary key, case_file_id integer not null references case_file, items text not null, due_on text not null,
@@ -714,15 +727,15 @@ CREATE INDEX appointment_by_person on appointment (person_id, on_date);
 
 CREATE UNIQUE INDEX appointment_by_visit on appointment (visit_id) where visit_id is not null;
 
-CREATE INDEX assignment_assisting on assignment (unit_id) where kind = 'assist' and status = 'signed';
-
 CREATE INDEX assignment_by_case on assignment (case_file_id);
 
 CREATE INDEX assignment_by_staff on assignment (staff_id, sent_at) where staff_id is not null;
 
-CREATE INDEX assignment_by_time on assignment (sent_at, unit_id);
+CREATE INDEX assignment_by_time on assignment (sent_at, kind, unit_id);
 
 CREATE INDEX assignment_by_unit on assignment (unit_id, status);
+
+CREATE INDEX assignment_helping on assignment (unit_id) where kind <> 'lead' and status = 'signed';
 
 CREATE UNIQUE INDEX assignment_one_assist on assignment (case_file_id, unit_id) where kind = 'assist' and status in ('sent', 'signed');
 
@@ -886,9 +899,9 @@ CREATE INDEX party_by_person on party (person_id);
 
 CREATE UNIQUE INDEX person_by_document on person (document_lookup) where document_lookup is not null;
 
-CREATE INDEX person_by_document_tail on person (substr(document_number, -6)) where document_number is not null;
+CREATE INDEX person_by_document_tail on person (substr(document_number, -6), document_number) where document_number is not null;
 
-CREATE INDEX person_by_phone_tail on person (substr(phone, -4)) where phone is not null;
+CREATE INDEX person_by_phone_tail on person (substr(phone, -4), phone) where phone is not null;
 
 CREATE INDEX person_merge_asked on person_merge (asked_at) where status = 'asked';
 
@@ -929,6 +942,8 @@ CREATE INDEX risk_letter_open on risk_letter (reply_due_on) where answered_at is
 CREATE INDEX roster_exception_by_day on roster_exception (on_date);
 
 CREATE INDEX roster_exception_by_unit on roster_exception (unit_id, on_date);
+
+CREATE INDEX roster_import_by_moment on roster_import (imported_at);
 
 CREATE INDEX roster_pattern_by_staff on roster_pattern (staff_id);
 

@@ -94,6 +94,20 @@ const COLUMNS = {
     savedAt: false,
     savedBy: false,
   },
+  rosterImport: {
+    id: false,
+    name: false,
+    format: false,
+    fromOn: false,
+    unitIds: false,
+    batch: false,
+    changed: false,
+    importedAt: false,
+    importedBy: false,
+    undoneAt: true,
+    undoneBy: true,
+    undoReason: true,
+  },
   rosterException: {
     id: false,
     unitId: false,
@@ -191,6 +205,7 @@ const COLUMNS = {
     arrivedAt: true,
     joinedAt: true,
     isLate: false,
+    assignmentId: true,
   },
   callOutStep: {
     id: false,
@@ -406,6 +421,7 @@ const COLUMNS = {
     declaredBy: false,
     endedAt: true,
     endedBy: true,
+    endReason: true,
   },
   typeSuggestion: { caseFileId: false, onDate: false, suggested: false, chosen: false },
   party: { id: false, caseFileId: false, personId: false, role: false, position: false, representative: true },
@@ -583,6 +599,7 @@ const COLUMNS = {
     remindedOn: true,
     scanAt: true,
     endedAt: true,
+    setOn: true,
   },
   supplement: {
     id: false,
@@ -748,6 +765,7 @@ const COLUMNS = {
     endedBy: true,
     endReason: true,
   },
+  supervisionReplyMaterial: { replyId: false, attachmentId: false },
   supervisionReply: {
     id: false,
     supervisionId: false,

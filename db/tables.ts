@@ -153,6 +153,23 @@ export interface DutyDayTable {
   isProvisional: 0 | 1
 }
 
+export interface RosterImportTable {
+  id: Generated<number>
+  name: string
+  format: 'xlsx' | 'ics'
+  fromOn: string
+  /** JSON list of units it touched. */
+  unitIds: string
+  /** JSON of what was before and what was made. */
+  batch: string
+  changed: number
+  importedAt: string
+  importedBy: number
+  undoneAt: string | null
+  undoneBy: number | null
+  undoReason: string | null
+}
+
 export interface RosterPatternTable {
   id: Generated<number>
   unitId: number
@@ -287,6 +304,8 @@ export interface CallOutLegTable {
   arrivedAt: string | null
   joinedAt: string | null
   isLate: Generated<0 | 1>
+  /** Of the case the unit is called for. */
+  assignmentId: Generated<number | null>
 }
 
 export interface CallOutStepTable {
@@ -583,6 +602,7 @@ export interface InterestConflictTable {
   declaredBy: number
   endedAt: string | null
   endedBy: number | null
+  endReason: Generated<string | null>
 }
 
 export interface TypeSuggestionTable {
@@ -721,6 +741,8 @@ export interface ClockTable {
   /** Instant from which the scan looks at it. */
   scanAt: string | null
   endedAt: string | null
+  /** ISO date that somebody else set; nothing is counted then. */
+  setOn: Generated<string | null>
 }
 
 export interface ClockPauseTable {
@@ -1074,6 +1096,12 @@ export interface SupervisionReplyTable {
   decidedBy: number | null
 }
 
+/** Material a reply names. */
+export interface SupervisionReplyMaterialTable {
+  replyId: number
+  attachmentId: number
+}
+
 export interface ReminderTable {
   id: Generated<number>
   caseFileId: number
@@ -1292,6 +1320,7 @@ export interface Tables {
   signInLock: SignInLockTable
   session: SessionTable
   dutyDay: DutyDayTable
+  rosterImport: RosterImportTable
   rosterPattern: RosterPatternTable
   rosterException: RosterExceptionTable
   staffLeave: StaffLeaveTable
@@ -1349,6 +1378,7 @@ export interface Tables {
   paperPrint: PaperPrintTable
   supervision: SupervisionTable
   supervisionReply: SupervisionReplyTable
+  supervisionReplyMaterial: SupervisionReplyMaterialTable
   reminder: ReminderTable
   circulation: CirculationTable
   riskAssessment: RiskAssessmentTable

@@ -7,8 +7,6 @@ import {
   CASE_FILE_ACTIONS,
   CASE_FILE_STATUSES,
   COMPLEXITIES,
-  DEVICE_PORTS,
-  HELP_KINDS,
   ITEM_KINDS,
   ITEM_STATUSES,
   ITEM_WAYS,
@@ -21,7 +19,6 @@ import {
   NEXT_STEPS,
   OUTCOMES,
   PAPER_KINDS,
-  PRINT_STATES,
   PROXY_RELATIONS,
   RATING_REASONS,
   RISK_COLOURS,
@@ -70,9 +67,6 @@ const SHOWN: Readonly<Record<string, readonly string[]>> = {
   'status:itemKind': ITEM_KINDS,
   'status:itemWay': ITEM_WAYS,
   'status:role': STAFF_ROLES,
-  'status:help': HELP_KINDS,
-  'status:device': DEVICE_PORTS,
-  'status:printState': PRINT_STATES,
 }
 
 const expectedKeys = [

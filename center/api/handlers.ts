@@ -126,10 +126,12 @@ import { endPattern, listUnitPatterns, previewPattern, savePattern } from '#cent
 import { copyWeek, setDay } from '#center/services/roster/set-day.ts'
 import { signInToDuty, signOutOfDuty } from '#center/services/roster/sign-duty.ts'
 import { answerSwap, askSwap, listOwnDuties, listSwapViews } from '#center/services/roster/swap-duty.ts'
+import { listImports, undoRosterImport } from '#center/services/roster/undo-import.ts'
 import { viewPresence } from '#center/services/roster/view-presence.ts'
 import { viewRoster } from '#center/services/roster/view-roster.ts'
 import { listCaseTypes } from '#center/services/routing/case-types.ts'
 import { declareConflict } from '#center/services/routing/declare-conflict.ts'
+import { endConflict } from '#center/services/routing/end-conflict.ts'
 import { proposeRoute, viewRouteMap } from '#center/services/routing/propose-route.ts'
 import { simulateRouting } from '#center/services/routing/simulate-routing.ts'
 import { readSuggestionHits, suggestTypesFor } from '#center/services/routing/suggest-types.ts'
@@ -178,7 +180,11 @@ import {
 import { draftLetter, previewLetter, raiseByHand } from '#center/services/supervision/raise-by-hand.ts'
 import { listRemindersFor, remindUnits } from '#center/services/supervision/remind.ts'
 import { replyToSupervision } from '#center/services/supervision/reply-supervision.ts'
-import { getSupervision, readSupervisionLetter } from '#center/services/supervision/view-supervision.ts'
+import {
+  getSupervision,
+  readReplyMaterial,
+  readSupervisionLetter,
+} from '#center/services/supervision/view-supervision.ts'
 import { chargeLeader, endLeaderCharge } from '#center/services/task-force/charge-leader.ts'
 import {
   addForceTask,
@@ -360,6 +366,7 @@ export const handlers = os.router({
     suggestTypes: os.routing.suggestTypes.handler(as(suggestTypesFor)),
     suggestionHits: os.routing.suggestionHits.handler(as(readSuggestionHits)),
     declareConflict: os.routing.declareConflict.handler(as(declareConflict)),
+    endConflict: os.routing.endConflict.handler(as(endConflict)),
     simulate: os.routing.simulate.handler(as(simulateRouting)),
   },
   roster: {
@@ -385,6 +392,8 @@ export const handlers = os.router({
     export: os.roster.export.handler(as(exportRoster)),
     check: os.roster.check.handler(as(checkRosterFile)),
     import: os.roster.import.handler(as(importRosterFile)),
+    imports: os.roster.imports.handler(({ context }) => listImports(context.deps, actorOf(context))),
+    undoImport: os.roster.undoImport.handler(as(undoRosterImport)),
   },
   callOut: {
     raise: os.callOut.raise.handler(issuing(raiseCallOut)),
@@ -599,6 +608,7 @@ export const handlers = os.router({
     issue: os.supervision.issue.handler(issuing(issueProposed)),
     drop: os.supervision.drop.handler(as(dropSupervision)),
     reply: os.supervision.reply.handler(as(replyToSupervision)),
+    materialPage: os.supervision.materialPage.handler(as(readReplyMaterial)),
     accept: os.supervision.accept.handler(as(acceptReply)),
     sendBack: os.supervision.sendBack.handler(as(sendReplyBack)),
     escalate: os.supervision.escalate.handler(issuing(escalateSupervision)),

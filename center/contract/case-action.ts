@@ -14,4 +14,3 @@ export const versioned = { opId, id: pathId, version }
 
 /** What every action on a case file answers. */
 export const caseAction = z.object({ id, version, status: z.enum(CASE_FILE_STATUSES) })
-export type CaseAction = z.infer<typeof caseAction>

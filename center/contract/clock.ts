@@ -14,6 +14,9 @@ const step = z.object({ key: z.string(), params })
 const basis = z.object({ law: label, article: z.string() })
 
 /** What an assignment has three of: to sign for it, to handle it, to verify the result. */
+/** Rule of the clock that ends on the day by which whoever sent the matter wants an answer. */
+export const SENDER_RULE = 'IN-12'
+
 export const CLOCK_PARTS = ['sign', 'handle', 'verify'] as const
 export type ClockPart = (typeof CLOCK_PARTS)[number]
 

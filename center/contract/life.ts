@@ -2,6 +2,7 @@ import { z } from 'zod'
 import { id, instant, opId, pathId, read, write } from './base.ts'
 import { approval, caseAction, reason, versioned } from './case-action.ts'
 import { CASE_FILE_ACTIONS, CASE_FILE_STATUSES, CLOSING_WAYS, PAPER_KINDS } from './statuses.ts'
+import { MATERIAL_KINDS } from './values/attachment.ts'
 import { plainDate } from './values/plain-date.ts'
 import { LIMITS, longText, shortText } from './values/text.ts'
 
@@ -31,15 +32,21 @@ export type Retention = (typeof RETENTIONS)[number]
 /** One line of the contents of a volume. */
 export const volumeEntry = z.object({
   number: z.int(),
-  kind: z.enum(PAPER_KINDS),
+  kind: z.enum([...PAPER_KINDS, 'material']),
   need: z.enum(['must', 'asNeeded']),
   paperId: id.nullable(),
   documentNo: z.string().nullable(),
-  /** First page in the volume and how many; null while the paper is missing. */
+  /** What was handed in, in a line of its own. */
+  material: z.object({ id, kind: z.enum(MATERIAL_KINDS), name: z.string() }).nullable(),
+  /** Pages of the material that cannot be read, by their number in it: a gap of the volume. */
+  unread: z.array(z.int()),
+  /** First page in the volume and how many; null where there is none. */
   firstPage: z.int().nullable(),
   pages: z.int().nullable(),
 })
 export type VolumeEntry = z.infer<typeof volumeEntry>
+/** The contents as they are kept with a filed volume. */
+export const volumeContents = z.array(volumeEntry)
 
 export const volumeView = z.object({
   ending: z.enum([...CLOSING_WAYS, 'concluded']),
@@ -147,9 +154,10 @@ export const lifeContract = {
   reply: write('/case-files/{id}/reply', handle)
     .input(z.strictObject({ ...versioned, answer: told, basis: shortText(LIMITS.shortText).nullable() }))
     .output(withPaper),
+  /** The applicant wants no more, and is answered in writing. */
   withdraw: write('/case-files/{id}/withdrawal', { action: 'caseFile.withdraw', object: 'caseFile' })
     .input(z.strictObject({ ...versioned, reason }))
-    .output(caseAction),
+    .output(withPaper),
   takeBack: write('/case-files/{id}/taking-back', { action: 'referral.handle', object: 'caseFile' })
     .input(z.strictObject({ ...versioned, reason }))
     .output(caseAction),

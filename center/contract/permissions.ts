@@ -1,4 +1,4 @@
-/** Roles of docs/glossary.md; the letter is the column of the permission table. */
+/** Roles of docs/glossary.md. */
 export const ROLES = [
   'kiosk',
   'display',

@@ -1,5 +1,6 @@
 import { z } from 'zod'
 import { id, instant, opId, pathId, read, version, write } from './base.ts'
+import { reason } from './case-action.ts'
 import { UNIT_MODES } from './statuses.ts'
 import { plainDate } from './values/plain-date.ts'
 import { LIMITS, longText, shortText } from './values/text.ts'
@@ -68,7 +69,6 @@ const dutyView = z.object({
   kind: z.enum(DUTY_KINDS),
   standsInForName: z.string().nullable(),
 })
-export type DutyView = z.infer<typeof dutyView>
 
 export const rosterGrid = z.object({
   days: z.array(
@@ -239,6 +239,32 @@ export const rosterCheck = z.object({
 })
 export type RosterCheck = z.infer<typeof rosterCheck>
 
+/** An import as the list tells it; `days` and `people` are what taking it back would change. */
+export const rosterImportView = z.object({
+  id,
+  name: z.string(),
+  format: z.enum(['xlsx', 'ics']),
+  from: z.string(),
+  units: z.array(z.string()),
+  importedAt: instant,
+  importedByName: z.string(),
+  /** Places it changed. */
+  changed: z.int(),
+  /** Half-days from today on. */
+  days: z.int(),
+  /** People whose patterns it changed. */
+  people: z.int(),
+  /** Last day it can be taken back. */
+  undoUntil: z.string(),
+  canUndo: z.boolean(),
+  /** What was changed after it and stands in the way; without a day: the patterns of that person. */
+  changedSince: z.array(z.object({ staffName: z.string(), on: z.string().nullable(), half: half.nullable() })),
+  undoneAt: instant.nullable(),
+  undoneByName: z.string().nullable(),
+  undoReason: z.string().nullable(),
+})
+export type RosterImportView = z.infer<typeof rosterImportView>
+
 /** As base64; one megabyte of a request holds some five thousand rows. */
 const file = z.base64('problems.value.file').max(900_000, 'problems.value.file')
 const importFields = {
@@ -357,5 +383,10 @@ export const rosterContract = {
   /** Takes a checked file over, whole or not at all. */
   import: write('/roster/imports', change)
     .input(z.strictObject({ opId, ...importFields, digest: z.string().max(64) }))
-    .output(z.object({ changed: z.int() })),
+    .output(z.object({ id, changed: z.int() })),
+  imports: read('/roster/imports', change).output(z.array(rosterImportView)),
+  /** Puts everything an import changed back as it was, if nothing of it was changed since. */
+  undoImport: write('/roster/imports/{id}/undoing', change)
+    .input(z.strictObject({ opId, id: pathId, reason }))
+    .output(z.object({ id, restored: z.int() })),
 }

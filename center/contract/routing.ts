@@ -41,6 +41,7 @@ export const proposedUnit = z.object({
   reasons: z.array(routingReason),
   isPresentNow: z.boolean(),
   nextDutyOn: z.string().nullable(),
+  isNextDutyProvisional: z.boolean(),
   openCases: z.int(),
   conflict,
   /** Whose turn it is; null: the unit names somebody. */
@@ -48,6 +49,21 @@ export const proposedUnit = z.object({
   people: z.array(proposedPerson),
 })
 export type ProposedUnitView = z.infer<typeof proposedUnit>
+
+/** One of our people who keeps away from a party of the case. */
+const declaredConflict = z.object({
+  id,
+  staffName: z.string(),
+  unitName: z.string(),
+  /** Masked. */
+  partyName: z.string(),
+  reason: z.string(),
+  declaredAt: instant,
+  declaredByName: z.string(),
+  /** Who declared it ends it, or the manager. */
+  canEnd: z.boolean(),
+})
+export type DeclaredConflict = z.infer<typeof declaredConflict>
 
 const pathView = statutoryPath.omit({ unit: true })
 /** The statutory route of a type as steps, the one to begin with first. */
@@ -62,6 +78,7 @@ export const routingProposal = routeMap.extend({
   assistUnitIds: z.array(id),
   /** Owns the case while nobody else does; always there. */
   fallback: z.object({ unitId: id, name: z.string() }),
+  conflicts: z.array(declaredConflict),
   parties: z.array(z.object({ id, name: z.string(), role: z.enum(['applicant', 'respondent', 'thirdParty']) })),
 })
 export type RoutingProposal = z.infer<typeof routingProposal>
@@ -141,6 +158,17 @@ export const routingContract = {
         id: pathId,
         staffId: id,
         partyId: id,
+        reason: shortText(LIMITS.reason).min(1, 'problems.value.required'),
+      }),
+    )
+    .output(z.object({ id })),
+  /** The reason to keep away is over: proposals may name that person again. */
+  endConflict: write('/case-files/{id}/conflicts/{conflictId}/ending', dispatch)
+    .input(
+      z.strictObject({
+        opId,
+        id: pathId,
+        conflictId: pathId,
         reason: shortText(LIMITS.reason).min(1, 'problems.value.required'),
       }),
     )

@@ -1,6 +1,7 @@
 import { z } from 'zod'
 import { id, instant, opId, page, pathId, read, total, write } from './base.ts'
 import { CASE_FILE_STATUSES, LAMPS } from './statuses.ts'
+import { ATTACHMENT_TYPES, MATERIAL_KINDS, MAX_ATTACHMENTS } from './values/attachment.ts'
 import { plainDate } from './values/plain-date.ts'
 import { SUPERVISION_LEVELS } from './values/supervision-rules.ts'
 import { LIMITS, longText } from './values/text.ts'
@@ -122,6 +123,16 @@ export const supervisionView = supervisionRow.extend({
       id,
       text: z.string(),
       evidence: z.string().nullable(),
+      materials: z.array(
+        z.object({
+          id,
+          kind: z.enum(MATERIAL_KINDS),
+          name: z.string(),
+          pages: z.array(z.enum(ATTACHMENT_TYPES)),
+          /** Taken out of the case since; the bytes stay. */
+          isVoid: z.boolean(),
+        }),
+      ),
       doneBy: z.string().nullable(),
       repliedAt: instant,
       repliedByName: z.string(),
@@ -283,11 +294,17 @@ export const supervisionContract = {
         text: required(LIMITS.longText),
         /** Where the proof is: file, page, photograph, number of a paper. */
         evidence: longText(LIMITS.reason).nullable(),
+        /** Material of the case that proves it. */
+        materials: z.array(id).max(MAX_ATTACHMENTS),
         /** Day by which it will be done; null: it is done. */
         doneBy: plainDate.nullable(),
       }),
     )
     .output(changed),
+  /** A page of material a reply names, for both sides. */
+  materialPage: read('/supervisions/{id}/materials/{attachmentId}/pages/{number}', see)
+    .input(z.strictObject({ id: pathId, attachmentId: pathId, number: pathId }))
+    .output(z.file()),
   /** Takes the reply: what is done is lifted with the note as its reason, what is promised is watched. */
   accept: act('/supervisions/{id}/acceptance'),
   sendBack: write('/supervisions/{id}/sending-back', manage)

@@ -7,7 +7,7 @@ import { paperDate } from './blocks/words.ts'
 import type { PaperDefinition, Texts } from './paper-definition.ts'
 import { a4Paper, type PaperFrame, paperNumber } from './paper-frame.ts'
 
-/** Letters, notices and sheets of one plain form; each kind has its words in namespace `papers` under `letter`. */
+/** Letters, notices and sheets of one plain form; each has its words in namespace `papers` under `letter`. */
 export const LETTER_KINDS = [
   'supplementNotice',
   'refusalNotice',
@@ -28,13 +28,17 @@ export const LETTER_KINDS = [
   'circulatedNotice',
 ] as const
 export type LetterKind = (typeof LETTER_KINDS)[number]
+/** Letters that say something of their own: the answer to who withdraws is an answer, with other words. */
+export type LetterWords = LetterKind | 'withdrawalAnswer'
 
 /** Data of a letter. */
 export interface LetterData extends PaperFrame {
   readonly kind: LetterKind
+  /** Whose title and sentences it has, where not those of its kind. */
+  readonly words?: LetterWords
   /** Whom it addresses; null: it is a sheet of the file. */
   readonly to: string | null
-  /** Values of the sentences `letter.<kind>.body`. */
+  /** Values of the sentences `letter.<words>.body`. */
   readonly params: Readonly<Record<string, string | number>>
   /** Form rows; `label` is a key under `letter.label`. */
   readonly rows: readonly { readonly label: string; readonly value: string | null }[]
@@ -47,11 +51,12 @@ export interface LetterData extends PaperFrame {
 
 /** A letter: issuer, title, number, addressee, sentences, form rows, what was written, places to sign, seal and date. */
 export function defineLetter(data: LetterData, texts: Texts): PaperDefinition {
-  const title = texts(`letter.${data.kind}.title`)
+  const words = data.words ?? data.kind
+  const title = texts(`letter.${words}.title`)
   return a4Paper(data, texts, title, [
     titleBlock(data.centerName, title, paperNumber(data.issue, texts)),
     ...(data.to === null ? [] : [{ text: texts('letter.addressee', { to: data.to }), fontSize: SIZE.body }]),
-    ...paragraphs(texts(`letter.${data.kind}.body`, data.params)),
+    ...paragraphs(texts(`letter.${words}.body`, data.params)),
     ...(data.rows.length === 0
       ? []
       : [labelledRows(data.rows.map(row => ({ label: texts(`letter.label.${row.label}`), value: row.value })))]),

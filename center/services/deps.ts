@@ -5,6 +5,7 @@ import type { Reader } from '#db/transaction.ts'
 import type { Devices } from './device/devices.ts'
 import type { Recordings } from './recording/recordings.ts'
 import type { SheetReader } from './roster/sheet-reader.ts'
+import type { VolumeBinder } from './volume/volume-binder.ts'
 
 /** Everything a use case may reach for; nothing is a module global, so tests and hosts hand in their own. */
 export interface Deps {
@@ -25,11 +26,7 @@ export interface Deps {
   readonly recoveryKey: { make(): Promise<string> }
   readonly papers: { render(definition: PaperDefinition): Promise<Uint8Array> }
   /** Binds papers into a volume. */
-  readonly binder: {
-    pageCount(pdf: Uint8Array): Promise<number>
-    /** One PDF: contents sheet, then the papers with running page numbers. */
-    bind(contents: Uint8Array, papers: readonly Uint8Array[]): Promise<Uint8Array>
-  }
+  readonly binder: VolumeBinder
   readonly devices: Devices
   readonly recordings: Recordings
   readonly sheets: SheetReader

@@ -11,8 +11,8 @@ insert into case_name (rowid, tokens)
   select c.id, name_tokens(coalesce((select group_concat(p.name, char(10)) from party y join person p on p.id = y.person_id where y.case_file_id = c.id), ''))
   from case_file c;
 
-create index person_by_document_tail on person (substr(document_number, -6)) where document_number is not null;
-create index person_by_phone_tail on person (substr(phone, -4)) where phone is not null;
+create index person_by_document_tail on person (substr(document_number, -6), document_number) where document_number is not null;
+create index person_by_phone_tail on person (substr(phone, -4), phone) where phone is not null;
 create index assignment_assisting on assignment (unit_id) where kind = 'assist' and status = 'signed';
 create index visit_by_case on visit (case_file_id) where case_file_id is not null;
 create index visit_by_asked_case on visit (asked_case_file_id) where asked_case_file_id is not null;

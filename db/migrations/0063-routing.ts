@@ -24,5 +24,5 @@ create index type_suggestion_by_day on type_suggestion (on_date);
 
 -- Whose turn it is, and what each unit was given lately.
 create index assignment_by_staff on assignment (staff_id, sent_at) where staff_id is not null;
-create index assignment_by_time on assignment (sent_at, unit_id);
+create index assignment_by_time on assignment (sent_at, kind, unit_id);
 `

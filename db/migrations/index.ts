@@ -12,6 +12,8 @@ import { coHandling0065 } from './0065-co-handling.ts'
 import { clocks0066 } from './0066-clocks.ts'
 import { supervision0067 } from './0067-supervision.ts'
 import { window0068 } from './0068-window.ts'
+import { calledAndAnswered0070 } from './0070-called-and-answered.ts'
+import { undoing0071 } from './0071-undoing.ts'
 
 /** Forward only, in this order; a released one is never edited. The number is the schema version it leaves behind. */
 export const MIGRATIONS: readonly { readonly version: number; readonly name: string; readonly sql: string }[] = [
@@ -29,6 +31,8 @@ export const MIGRATIONS: readonly { readonly version: number; readonly name: str
   { version: 66, name: '0066-clocks', sql: clocks0066 },
   { version: 67, name: '0067-supervision', sql: supervision0067 },
   { version: 68, name: '0068-window', sql: window0068 },
+  { version: 70, name: '0070-called-and-answered', sql: calledAndAnswered0070 },
+  { version: 71, name: '0071-undoing', sql: undoing0071 },
 ]
 
-export const SCHEMA_VERSION = 68
+export const SCHEMA_VERSION = 71

@@ -4,18 +4,22 @@ import { insertRow } from '../compiled-query.ts'
 import type { AppointmentTable } from '../tables.ts'
 import type { Reader, Writer } from '../transaction.ts'
 
+/** Adds a row. @returns its id */
 export async function insertAppointment(tx: Writer, row: Insertable<AppointmentTable>): Promise<number> {
   return insertRow(tx, 'appointment', row)
 }
 
+/** Undefined where there is none. */
 export async function findAppointment(db: Reader, id: number) {
   return db.selectFrom('appointment').selectAll().where('id', '=', id).executeTakeFirst()
 }
 
+/** The appointment is off; its time is free again. */
 export async function cancelAppointmentRow(tx: Writer, id: number): Promise<void> {
   await tx.updateTable('appointment').set({ status: 'cancelled' }).where('id', '=', id).execute()
 }
 
+/** The visitor of an appointment is here, with the visit. */
 export async function markAppointmentArrived(tx: Writer, id: number, visitId: number): Promise<void> {
   await tx.updateTable('appointment').set({ status: 'arrived', visitId }).where('id', '=', id).execute()
 }

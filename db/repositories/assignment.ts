@@ -5,6 +5,7 @@ import type { Reader, Writer } from '../transaction.ts'
 /** Statuses of an assignment that somebody still holds. */
 const LIVE = ['sent', 'signed'] as const
 
+/** Adds a row. @returns its id */
 export async function insertAssignment(
   tx: Writer,
   row: Pick<Insertable<AssignmentTable>, 'caseFileId' | 'unitId' | 'staffId' | 'note' | 'sentAt' | 'sentBy'> &
@@ -19,15 +20,18 @@ export async function insertAssignment(
   ).id
 }
 
+/** Undefined where there is none. */
 export async function findAssignment(db: Reader, id: number) {
   return db.selectFrom('assignment').selectAll().where('id', '=', id).executeTakeFirst()
 }
 export type FoundAssignment = NonNullable<Awaited<ReturnType<typeof findAssignment>>>
 
+/** Changes the columns of `set`. */
 export async function updateAssignment(tx: Writer, id: number, set: Updateable<AssignmentTable>): Promise<void> {
   await tx.updateTable('assignment').set(set).where('id', '=', id).execute()
 }
 
+/** Assignments of a case, oldest first, with names of unit and people. */
 export async function listAssignments(db: Reader, caseFileId: number) {
   return db
     .selectFrom('assignment as a')
@@ -66,7 +70,7 @@ export async function listLiveAssistsOfUnit(db: Reader, unitId: number) {
     .execute()
 }
 
-/** Who helps in a case: units of assists that are not over, people of a task force at work and units with a task of it. */
+/** Who helps in a case: units that assist or are called out and are not done, people of a task force at work and units with a task of it. */
 export async function listHelpers(
   db: Reader,
   caseFileId: number,
@@ -75,7 +79,7 @@ export async function listHelpers(
     .selectFrom('assignment')
     .select(['unitId', 'staffId'])
     .where('caseFileId', '=', caseFileId)
-    .where('kind', '=', 'assist')
+    .where('kind', '<>', 'lead')
     .where('status', 'in', LIVE)
     .unionAll(
       db
@@ -98,7 +102,7 @@ export async function listHelpers(
     .execute()
 }
 
-/** Ends what other units still do in a case that is over: assists and tasks. */
+/** Ends what other units still do in a case that is over: assists, call-outs and tasks. */
 export async function endCoHandling(
   tx: Writer,
   caseFileId: number,
@@ -108,7 +112,7 @@ export async function endCoHandling(
     .updateTable('assignment')
     .set({ status: 'withdrawn' })
     .where('caseFileId', '=', caseFileId)
-    .where('kind', '=', 'assist')
+    .where('kind', '<>', 'lead')
     .where('status', 'in', LIVE)
     .execute()
   await tx

@@ -2,6 +2,7 @@ import type { Insertable } from 'kysely'
 import { addRow, insertRow } from '../compiled-query.ts'
 import type { AttachmentContentTable, AttachmentTable } from '../tables.ts'
 import type { Reader, Writer } from '../transaction.ts'
+import { withMerged } from './case-file.ts'
 
 /** What this person has put aside, without the bytes. */
 export async function findUpload(db: Reader, sha256: string, staffId: number) {
@@ -13,6 +14,7 @@ export async function findUpload(db: Reader, sha256: string, staffId: number) {
     .executeTakeFirst()
 }
 
+/** Undefined where there is none. */
 export async function findContent(db: Reader, sha256: string) {
   return db.selectFrom('attachmentContent').select(['type', 'bytes']).where('sha256', '=', sha256).executeTakeFirst()
 }
@@ -58,22 +60,24 @@ export async function insertAttachment(
   return id
 }
 
+/** Undefined where there is none. */
 export async function findAttachment(db: Reader, id: number) {
   return db.selectFrom('attachment').selectAll().where('id', '=', id).executeTakeFirst()
 }
 
-/** Materials of a case in the order they came, voided ones too. */
+/** Materials of a case and of what was merged into it, in the order they came, voided ones too. */
 export async function listAttachments(db: Reader, caseFileId: number) {
   return db
     .selectFrom('attachment as a')
     .innerJoin('staff as s', 's.id', 'a.addedBy')
     .selectAll('a')
     .select('s.name as addedByName')
-    .where('a.caseFileId', '=', caseFileId)
+    .where('a.caseFileId', 'in', withMerged(db, caseFileId))
     .orderBy('a.id')
     .execute()
 }
 
+/** Pages of materials in order, with type and bytes of each. */
 export async function listPages(db: Reader, attachmentIds: readonly number[]) {
   if (attachmentIds.length === 0) return []
   return db
@@ -86,6 +90,7 @@ export async function listPages(db: Reader, attachmentIds: readonly number[]) {
     .execute()
 }
 
+/** Undefined where there is none. */
 export async function findPageBytes(db: Reader, attachmentId: number, number: number) {
   return db
     .selectFrom('attachmentPage as g')
@@ -96,6 +101,7 @@ export async function findPageBytes(db: Reader, attachmentId: number, number: nu
     .executeTakeFirst()
 }
 
+/** Material no longer counts; its pages stay. */
 export async function voidAttachmentRow(
   tx: Writer,
   id: number,

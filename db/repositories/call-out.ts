@@ -3,14 +3,17 @@ import { insertRow } from '../compiled-query.ts'
 import type { CallOutLegTable, CallOutStepTable, CallOutTable, DutyContactTable } from '../tables.ts'
 import type { Reader, Writer } from '../transaction.ts'
 
+/** Adds a row. @returns its id */
 export async function insertCallOut(tx: Writer, row: Insertable<CallOutTable>): Promise<number> {
   return insertRow(tx, 'callOut', row)
 }
 
+/** Changes the columns of `set`. */
 export async function updateCallOut(tx: Writer, id: number, set: Updateable<CallOutTable>): Promise<void> {
   await tx.updateTable('callOut').set(set).where('id', '=', id).execute()
 }
 
+/** Undefined where there is none. */
 export async function findCallOut(db: Reader, id: number) {
   return db
     .selectFrom('callOut as o')
@@ -53,18 +56,22 @@ export async function listCallOuts(
     .execute()
 }
 
+/** Adds a row. @returns its id */
 export async function insertLeg(tx: Writer, row: Insertable<CallOutLegTable>): Promise<number> {
   return insertRow(tx, 'callOutLeg', row)
 }
 
+/** Changes the columns of `set`. */
 export async function updateLeg(tx: Writer, id: number, set: Updateable<CallOutLegTable>): Promise<void> {
   await tx.updateTable('callOutLeg').set(set).where('id', '=', id).execute()
 }
 
+/** Undefined where there is none. */
 export async function findLeg(db: Reader, id: number) {
   return db.selectFrom('callOutLeg').selectAll().where('id', '=', id).executeTakeFirst()
 }
 
+/** Called units of call-outs, in the order they were called. */
 export async function listLegs(db: Reader, callOutIds: readonly number[]) {
   return db
     .selectFrom('callOutLeg as g')
@@ -112,10 +119,12 @@ export async function listDueLegs(db: Reader, now: string) {
   return [...new Map([...answers, ...arrivals, ...late].map(leg => [leg.id, leg])).values()]
 }
 
+/** Adds a row. */
 export async function insertStep(tx: Writer, row: Insertable<CallOutStepTable>): Promise<void> {
   await tx.insertInto('callOutStep').values(row).execute()
 }
 
+/** Steps of legs in the order of their time, with who wrote them down. */
 export async function listSteps(db: Reader, legIds: readonly number[]) {
   return db
     .selectFrom('callOutStep as t')
@@ -139,6 +148,7 @@ export async function listContacts(db: Reader, unitId?: number) {
     .execute()
 }
 
+/** The ladder of a unit, whole. */
 export async function replaceContacts(
   tx: Writer,
   unitId: number,

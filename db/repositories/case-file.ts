@@ -107,6 +107,7 @@ function rollupKey(
   }
 }
 
+/** Adds a row. @returns its id */
 export async function insertParty(tx: Writer, row: Insertable<PartyTable>): Promise<number> {
   return insertRow(tx, 'party', row)
 }

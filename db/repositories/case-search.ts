@@ -178,6 +178,7 @@ export async function firstIdAfter(db: Reader, day: string): Promise<number | nu
   return row?.id ?? null
 }
 
+/** Day of registration of a case (ISO date); null where there is none. */
 export async function registeredOn(db: Reader, id: number): Promise<string | null> {
   const row = await db.selectFrom('caseFile').select('registeredOn').where('id', '=', id).executeTakeFirst()
   return row?.registeredOn ?? null

@@ -11,26 +11,32 @@ export async function findCenter(db: Reader) {
   return (await center(db)).at(0)
 }
 
+/** Adds a row. */
 export async function insertCenter(tx: Writer, row: Insertable<CenterTable>): Promise<void> {
   await tx.insertInto('center').values(row).execute()
 }
 
+/** Set-up is over: the center works. */
 export async function markCenterReady(tx: Writer): Promise<void> {
   await tx.updateTable('center').set({ state: 'ready' }).execute()
 }
 
+/** Adds a row. @returns its id */
 export async function insertUnit(tx: Writer, row: Insertable<UnitTable>): Promise<number> {
   return (await tx.insertInto('unit').values(row).returning('id').executeTakeFirstOrThrow()).id
 }
 
+/** Adds a row. @returns its id */
 export async function insertDesk(tx: Writer, row: Insertable<DeskTable>): Promise<number> {
   return (await tx.insertInto('desk').values(row).returning('id').executeTakeFirstOrThrow()).id
 }
 
+/** Adds a row. @returns its id */
 export async function insertRoom(tx: Writer, name: string): Promise<number> {
   return (await tx.insertInto('room').values({ name }).returning('id').executeTakeFirstOrThrow()).id
 }
 
+/** Adds a row. @returns its id */
 export async function insertStation(tx: Writer, row: Insertable<StationTable>): Promise<number> {
   return (await tx.insertInto('station').values(row).returning('id').executeTakeFirstOrThrow()).id
 }
@@ -53,10 +59,12 @@ export async function getCenterUnit(db: Reader) {
   return unit
 }
 
+/** A unit in use; undefined where there is none. */
 export async function findUnit(db: Reader, id: number) {
   return db.selectFrom('unit').selectAll().where('id', '=', id).where('isActive', '=', 1).executeTakeFirst()
 }
 
+/** Units in use, the center’s own first. */
 export async function listUnits(db: Reader) {
   return db
     .selectFrom('unit')
@@ -78,10 +86,12 @@ export async function listDesks(db: Reader) {
     .execute()
 }
 
+/** Undefined where there is none. */
 export async function findDesk(db: Reader, id: number) {
   return db.selectFrom('desk').selectAll().where('id', '=', id).executeTakeFirst()
 }
 
+/** Rooms for meetings. */
 export async function listRooms(db: Reader) {
   return db.selectFrom('room').selectAll().orderBy('id').execute()
 }
@@ -103,6 +113,7 @@ export async function countOpenByUnit(db: Reader): Promise<Map<number, number>> 
   return new Map(rows.map(row => [row.id, row.count ?? 0]))
 }
 
+/** Keeps what tells a right recovery key from a wrong one. */
 export async function setRecoveryCheck(tx: Writer, recoveryCheck: string): Promise<void> {
   await tx.updateTable('center').set({ recoveryCheck }).execute()
 }

@@ -22,10 +22,12 @@ export async function listExtensions(db: Reader, clockIds: readonly number[]) {
 }
 export type ExtensionRecord = Awaited<ReturnType<typeof listExtensions>>[number]
 
+/** Undefined where there is none. */
 export async function findExtension(db: Reader, id: number): Promise<ExtensionRecord | undefined> {
   return withPeople(db).where('x.id', '=', id).executeTakeFirst()
 }
 
+/** Adds a row. @returns its id */
 export async function insertExtension(tx: Writer, row: Insertable<ClockExtensionTable>): Promise<number> {
   return insertRow(tx, 'clockExtension', row)
 }
@@ -41,6 +43,7 @@ export async function dropRequests(tx: Writer, clockId: number, at: string): Pro
   return Number(result.numUpdatedRows)
 }
 
+/** Changes the columns of `set`. */
 export async function updateExtension(
   tx: Writer,
   id: number,
@@ -137,6 +140,7 @@ export async function listReminders(db: Reader, reach: ClockReach, page: number)
     .execute()
 }
 
+/** How many clocks within reach were reminded and still run. */
 export async function countReminders(db: Reader, reach: ClockReach) {
   const row = await db
     .selectFrom(

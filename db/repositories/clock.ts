@@ -6,10 +6,12 @@ import type { Reader, Writer } from '../transaction.ts'
 /** As a literal: an index of running clocks is only walked where the query says so itself. */
 const RUNNING = sql.lit('running' as const)
 
+/** Adds a row. @returns its id */
 export async function insertClock(tx: Writer, row: Insertable<ClockTable>): Promise<number> {
   return insertRow(tx, 'clock', row)
 }
 
+/** Clocks of a case, oldest first, ended ones among them. */
 export async function listClocks(db: Reader, caseFileId: number) {
   return db.selectFrom('clock').selectAll().where('caseFileId', '=', caseFileId).orderBy('id').execute()
 }
@@ -19,6 +21,7 @@ const running = compiledOnce((db, caseFileId: number, status: ClockRecord['statu
   db.selectFrom('clock').selectAll().where('caseFileId', '=', caseFileId).where('status', '=', status),
 )
 
+/** Clocks of a case that still count. */
 export async function listRunningClocks(db: Reader, caseFileId: number): Promise<ClockRecord[]> {
   return running(db, caseFileId, 'running')
 }
@@ -36,10 +39,12 @@ export async function listRunningClocksOf(db: Reader, caseFileIds: readonly numb
     .execute()
 }
 
+/** Undefined where there is none. */
 export async function findClock(db: Reader, id: number): Promise<ClockRecord | undefined> {
   return db.selectFrom('clock').selectAll().where('id', '=', id).executeTakeFirst()
 }
 
+/** Changes the columns of `set`. */
 export async function updateClock(
   tx: Writer,
   id: number,
@@ -48,6 +53,7 @@ export async function updateClock(
   await tx.updateTable('clock').set(set).where('id', '=', id).execute()
 }
 
+/** A clock has ended: met, late or stopped. */
 export async function endClock(
   tx: Writer,
   id: number,
@@ -82,6 +88,7 @@ export async function listPauses(db: Reader, clockIds: readonly number[]) {
 }
 export type PauseRecord = Awaited<ReturnType<typeof listPauses>>[number]
 
+/** Adds a row. */
 export async function insertPause(tx: Writer, row: Insertable<ClockPauseTable>): Promise<void> {
   await addRow(tx, 'clockPause', row)
 }

@@ -5,10 +5,12 @@ import type { Reader, Writer } from '../transaction.ts'
 /** Conclusions shown at once; older ones stand in their cases. */
 const SHOWN = 100
 
+/** Adds a row. @returns its id */
 export async function insertConclusion(tx: Writer, row: Insertable<ConclusionTable>): Promise<number> {
   return (await tx.insertInto('conclusion').values(row).returning('id').executeTakeFirstOrThrow()).id
 }
 
+/** Undefined where there is none. */
 export async function findConclusion(db: Reader, id: number) {
   return db.selectFrom('conclusion').selectAll().where('id', '=', id).executeTakeFirst()
 }
@@ -23,10 +25,12 @@ export async function findProposed(db: Reader, caseFileId: number) {
     .executeTakeFirst()
 }
 
+/** Changes the columns of `set`. */
 export async function updateConclusion(tx: Writer, id: number, set: Updateable<ConclusionTable>): Promise<void> {
   await tx.updateTable('conclusion').set(set).where('id', '=', id).execute()
 }
 
+/** Conclusions approved so far; the sample is drawn by it. */
 export async function countApproved(db: Reader): Promise<number> {
   const { count } = await db
     .selectFrom('conclusion')

@@ -4,14 +4,17 @@ import type { FollowUpTable } from '../tables.ts'
 import type { Reader, Writer } from '../transaction.ts'
 import { withMerged } from './case-file.ts'
 
+/** Adds a row. @returns its id */
 export async function insertFollowUp(tx: Writer, row: Insertable<FollowUpTable>): Promise<number> {
   return (await tx.insertInto('followUp').values(row).returning('id').executeTakeFirstOrThrow()).id
 }
 
+/** Undefined where there is none. */
 export async function findFollowUp(db: Reader, id: number) {
   return db.selectFrom('followUp').selectAll().where('id', '=', id).executeTakeFirst()
 }
 
+/** Changes the columns of `set`. */
 export async function updateFollowUp(tx: Writer, id: number, set: Updateable<FollowUpTable>): Promise<void> {
   await tx.updateTable('followUp').set(set).where('id', '=', id).execute()
 }
@@ -73,6 +76,7 @@ export async function listDueItems(db: Reader, reach: ItemReach, page: number) {
     .execute()
 }
 
+/** How many promised items within reach are due by a day (ISO date; null: ever), counted up to 1000. */
 export async function countDueItems(db: Reader, reach: ItemReach, until: string | null): Promise<number> {
   const limited = open(db, reach)
     .select('i.id')

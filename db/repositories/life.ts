@@ -2,14 +2,17 @@ import { type Insertable, sql, type Updateable } from 'kysely'
 import type { CaseNoteTable, SupplementTable, VolumeTable } from '../tables.ts'
 import type { Reader, Writer } from '../transaction.ts'
 
+/** Adds a row. @returns its id */
 export async function insertSupplement(tx: Writer, row: Insertable<SupplementTable>): Promise<number> {
   return (await tx.insertInto('supplement').values(row).returning('id').executeTakeFirstOrThrow()).id
 }
 
+/** What was asked for of a case, oldest first. */
 export async function listSupplements(db: Reader, caseFileId: number) {
   return db.selectFrom('supplement').selectAll().where('caseFileId', '=', caseFileId).orderBy('id').execute()
 }
 
+/** Changes the columns of `set`. */
 export async function updateSupplement(tx: Writer, id: number, set: Updateable<SupplementTable>): Promise<void> {
   await tx.updateTable('supplement').set(set).where('id', '=', id).execute()
 }
@@ -34,6 +37,7 @@ export async function listSplit(db: Reader, caseFileId: number) {
     .execute()
 }
 
+/** Undefined where there is none. */
 export async function findRelative(db: Reader, id: number) {
   return db
     .selectFrom('caseFile')
@@ -42,6 +46,7 @@ export async function findRelative(db: Reader, id: number) {
     .executeTakeFirst()
 }
 
+/** Adds a row. @returns its id */
 export async function insertCaseNote(tx: Writer, row: Insertable<CaseNoteTable>): Promise<number> {
   return (await tx.insertInto('caseNote').values(row).returning('id').executeTakeFirstOrThrow()).id
 }
@@ -59,6 +64,7 @@ export async function listCaseNotes(db: Reader, caseFileIds: readonly number[], 
     .execute()
 }
 
+/** Adds a row. @returns its id */
 export async function insertVolume(tx: Writer, row: Insertable<VolumeTable>): Promise<number> {
   return (await tx.insertInto('volume').values(row).returning('id').executeTakeFirstOrThrow()).id
 }

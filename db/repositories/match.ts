@@ -64,6 +64,7 @@ export async function listCandidateParties(db: Reader, ids: readonly number[]): 
   ).rows
 }
 
+/** Adds a row. */
 export async function insertAnswer(tx: Writer, row: MatchAnswerTable): Promise<void> {
   await tx
     .insertInto('matchAnswer')

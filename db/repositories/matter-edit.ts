@@ -3,6 +3,7 @@ import { addRow } from '../compiled-query.ts'
 import type { MatterEditTable } from '../tables.ts'
 import type { Reader, Writer } from '../transaction.ts'
 
+/** Adds a row. */
 export async function insertMatterEdit(tx: Writer, row: Insertable<MatterEditTable>): Promise<void> {
   await addRow(tx, 'matterEdit', row)
 }

@@ -4,6 +4,7 @@ import { addMinutes } from '#center/contract/values/instant.ts'
 import type { MeetingTable, ProcedureTable } from '../tables.ts'
 import type { Reader, Writer } from '../transaction.ts'
 
+/** Adds a row. @returns its id */
 export async function insertMediation(tx: Writer, caseFileId: number, openedAt: string): Promise<number> {
   return (
     await tx
@@ -18,6 +19,7 @@ export async function insertMediation(tx: Writer, caseFileId: number, openedAt: 
 const mediations = (db: Reader) =>
   db.selectFrom('procedure').selectAll().where('kind', '=', 'mediation').$narrowType<{ status: MediationStatus }>()
 
+/** Undefined where there is none. */
 export async function findMediation(db: Reader, id: number) {
   return mediations(db).where('id', '=', id).executeTakeFirst()
 }
@@ -27,10 +29,12 @@ export async function findMediationOfCase(db: Reader, caseFileId: number) {
   return mediations(db).where('caseFileId', '=', caseFileId).orderBy('id', 'desc').limit(1).executeTakeFirst()
 }
 
+/** Changes the columns of `set`. */
 export async function updateMediation(tx: Writer, id: number, set: Updateable<ProcedureTable>): Promise<void> {
   await tx.updateTable('procedure').set(set).where('id', '=', id).execute()
 }
 
+/** Adds a row. */
 export async function insertRightsTold(
   tx: Writer,
   procedureId: number,
@@ -44,22 +48,27 @@ export async function insertRightsTold(
     .execute()
 }
 
+/** Who was told the rights, and when. */
 export async function listRightsTold(db: Reader, procedureId: number) {
   return db.selectFrom('rightsTold').select(['partyId', 'toldAt']).where('procedureId', '=', procedureId).execute()
 }
 
+/** Adds a row. @returns its id */
 export async function insertMeeting(tx: Writer, row: Insertable<MeetingTable>): Promise<number> {
   return (await tx.insertInto('meeting').values(row).returning('id').executeTakeFirstOrThrow()).id
 }
 
+/** Undefined where there is none. */
 export async function findMeeting(db: Reader, id: number) {
   return db.selectFrom('meeting').selectAll().where('id', '=', id).executeTakeFirst()
 }
 
+/** Changes the columns of `set`. */
 export async function updateMeeting(tx: Writer, id: number, set: Updateable<MeetingTable>): Promise<void> {
   await tx.updateTable('meeting').set(set).where('id', '=', id).execute()
 }
 
+/** Meetings of a mediation in the order of their time, with room and mediator. */
 export async function listMeetings(db: Reader, procedureId: number) {
   return db
     .selectFrom('meeting as m')

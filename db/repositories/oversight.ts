@@ -78,6 +78,7 @@ export async function listOverseen(db: Reader, view: Exclude<OversightViewName, 
     .execute()
 }
 
+/** How many cases stand in a list of the manager. */
 export async function countOverseen(db: Reader, view: Exclude<OversightViewName, 'overdueTasks'>): Promise<number> {
   const row = await chosen(db, view)
     .select(builder => builder.fn.countAll<number>().as('count'))
@@ -85,8 +86,10 @@ export async function countOverseen(db: Reader, view: Exclude<OversightViewName,
   return row.count
 }
 
+/** Adds a row. @returns its id */
 export const insertSeal = (tx: Writer, row: Insertable<CaseSealTable>) => insertRow(tx, 'caseSeal', row)
 
+/** Undefined where there is none. */
 export async function findSeal(db: Reader, caseFileId: number) {
   return db
     .selectFrom('caseSeal')
@@ -96,6 +99,7 @@ export async function findSeal(db: Reader, caseFileId: number) {
     .executeTakeFirst()
 }
 
+/** Changes the columns of `set`. */
 export async function updateSeal(tx: Writer, id: number, set: Updateable<CaseSealTable>): Promise<void> {
   await tx.updateTable('caseSeal').set(set).where('id', '=', id).execute()
 }

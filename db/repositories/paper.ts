@@ -5,14 +5,17 @@ import type { PaperPrintTable, PaperTable } from '../tables.ts'
 import type { Reader, Writer } from '../transaction.ts'
 import { withMerged } from './case-file.ts'
 
+/** Adds a row. @returns its id */
 export async function insertPaper(tx: Writer, row: Insertable<PaperTable>): Promise<number> {
   return insertRow(tx, 'paper', row)
 }
 
+/** Undefined where there is none. */
 export async function findPaper(db: Reader, id: number) {
   return db.selectFrom('paper').selectAll().where('id', '=', id).executeTakeFirst()
 }
 
+/** Undefined where there is none. */
 export async function findTicketPaper(db: Reader, visitId: number) {
   return db
     .selectFrom('paper')
@@ -22,10 +25,12 @@ export async function findTicketPaper(db: Reader, visitId: number) {
     .executeTakeFirst()
 }
 
+/** Changes the columns of `set`. */
 export async function updatePaper(tx: Writer, id: number, set: Updateable<PaperTable>): Promise<void> {
   await tx.updateTable('paper').set(set).where('id', '=', id).execute()
 }
 
+/** Undefined where there is none. */
 export async function findPaperBytes(db: Reader, paperId: number): Promise<Uint8Array | undefined> {
   return (await db.selectFrom('paperContent').select('bytes').where('paperId', '=', paperId).executeTakeFirst())?.bytes
 }
@@ -39,6 +44,7 @@ export async function insertPaperBytes(tx: Writer, paperId: number, bytes: Uint8
     .execute()
 }
 
+/** Adds a row. @returns its id */
 export async function insertPrint(tx: Writer, row: Insertable<PaperPrintTable>): Promise<number> {
   return (await tx.insertInto('paperPrint').values(row).returning('id').executeTakeFirstOrThrow()).id
 }
@@ -54,6 +60,7 @@ export async function findPrint(db: Reader, id: number) {
     .executeTakeFirst()
 }
 
+/** How a print ended. @param finishedAt ISO instant */
 export async function finishPrint(tx: Writer, id: number, state: PrintState, finishedAt: string): Promise<void> {
   await tx.updateTable('paperPrint').set({ state, finishedAt }).where('id', '=', id).execute()
 }

@@ -6,9 +6,11 @@ import type { Reader, Writer } from '../transaction.ts'
 /** Merges a page shows, the newest first. */
 const MOST_SHOWN = 100
 
+/** Adds a row. @returns its id */
 export const insertMerge = (tx: Writer, row: Insertable<PersonMergeTable>): Promise<number> =>
   insertRow(tx, 'personMerge', row)
 
+/** Undefined where there is none. */
 export async function findMerge(db: Reader, id: number) {
   return db.selectFrom('personMerge').selectAll().where('id', '=', id).executeTakeFirst()
 }
@@ -23,6 +25,7 @@ export async function findOpenMerge(db: Reader, mergedId: number) {
     .executeTakeFirst()
 }
 
+/** Changes the columns of `set`. */
 export async function updateMerge(tx: Writer, id: number, set: Updateable<PersonMergeTable>): Promise<void> {
   await tx.updateTable('personMerge').set(set).where('id', '=', id).execute()
 }
@@ -85,6 +88,7 @@ export async function renamePlaces(tx: Writer, mergeId: number, from: number, to
   )
 }
 
+/** The person a row was merged into; null: stands for itself again. */
 export async function setMergedInto(tx: Writer, personId: number, mergedInto: number | null): Promise<void> {
   await tx.updateTable('person').set({ mergedInto }).where('id', '=', personId).execute()
 }

@@ -14,10 +14,12 @@ export async function findPersonByDocument(db: Reader, documentLookup: string) {
   return person
 }
 
+/** Undefined where there is none. */
 export async function findPerson(db: Reader, id: number) {
   return db.selectFrom('person').selectAll().where('id', '=', id).executeTakeFirst()
 }
 
+/** Adds a row. @returns its id */
 export async function insertPerson(tx: Writer, row: Insertable<PersonTable>): Promise<number> {
   return insertRow(tx, 'person', row)
 }

@@ -13,15 +13,18 @@ const referrals = (db: Reader) =>
     .where('kind', '<>', 'mediation')
     .$narrowType<{ kind: ReferralKind; status: ReferralStatus; body: string }>()
 
+/** Referrals of a case, oldest first. */
 export async function listReferrals(db: Reader, caseFileId: number) {
   return referrals(db).where('caseFileId', '=', caseFileId).orderBy('id').execute()
 }
 export type ReferralRecord = Awaited<ReturnType<typeof listReferrals>>[number]
 
+/** Undefined where there is none. */
 export async function findReferral(db: Reader, id: number) {
   return referrals(db).where('id', '=', id).executeTakeFirst()
 }
 
+/** Adds a row. @returns its id */
 export async function insertReferral(
   tx: Writer,
   row: Pick<Insertable<ProcedureTable>, 'caseFileId' | 'kind' | 'openedAt' | 'body' | 'consents'>,
@@ -35,14 +38,17 @@ export async function insertReferral(
   ).id
 }
 
+/** Changes the columns of `set`. */
 export async function updateReferral(tx: Writer, id: number, set: Updateable<ProcedureTable>): Promise<void> {
   await tx.updateTable('procedure').set(set).where('id', '=', id).execute()
 }
 
+/** Adds a row. */
 export async function insertReferralStep(tx: Writer, row: Insertable<ReferralStepTable>): Promise<void> {
   await tx.insertInto('referralStep').values(row).execute()
 }
 
+/** Steps of referrals in the order they were written. */
 export async function listReferralSteps(db: Reader, procedureIds: readonly number[]) {
   if (procedureIds.length === 0) return []
   return db

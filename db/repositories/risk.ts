@@ -5,6 +5,7 @@ import { insertRow } from '../compiled-query.ts'
 import type { PoliceNoticeTable, RiskAlertTable, RiskAssessmentTable, RiskLetterTable } from '../tables.ts'
 import type { Reader, Writer } from '../transaction.ts'
 
+/** Adds a row. @returns its id */
 export async function insertAssessment(tx: Writer, row: Insertable<RiskAssessmentTable>): Promise<number> {
   return insertRow(tx, 'riskAssessment', row)
 }
@@ -30,10 +31,12 @@ export async function insertAlert(tx: Writer, row: Insertable<RiskAlertTable>): 
     .execute()
 }
 
+/** Undefined where there is none. */
 export async function findAlert(db: Reader, id: number) {
   return db.selectFrom('riskAlert').selectAll().where('id', '=', id).executeTakeFirst()
 }
 
+/** A red alert was seen. @param seenAt ISO instant */
 export async function markSeen(tx: Writer, id: number, seenAt: string, seenBy: number): Promise<void> {
   await tx.updateTable('riskAlert').set({ seenAt, seenBy }).where('id', '=', id).execute()
 }
@@ -72,10 +75,12 @@ export async function listAlerts(db: Reader, seenLimit: number) {
   return [...open, ...seen]
 }
 
+/** Adds a row. @returns its id */
 export async function insertPoliceNotice(tx: Writer, row: Insertable<PoliceNoticeTable>): Promise<number> {
   return insertRow(tx, 'policeNotice', row)
 }
 
+/** What the police were told of a case, oldest first. */
 export async function listPoliceNotices(db: Reader, caseFileId: number) {
   return db
     .selectFrom('policeNotice as p')
@@ -87,14 +92,17 @@ export async function listPoliceNotices(db: Reader, caseFileId: number) {
     .execute()
 }
 
+/** Adds a row. @returns its id */
 export async function insertRiskLetter(tx: Writer, row: Insertable<RiskLetterTable>): Promise<number> {
   return insertRow(tx, 'riskLetter', row)
 }
 
+/** Undefined where there is none. */
 export async function findRiskLetter(db: Reader, id: number) {
   return db.selectFrom('riskLetter').selectAll().where('id', '=', id).executeTakeFirst()
 }
 
+/** Warning letters of a case, oldest first. */
 export async function listRiskLetters(db: Reader, caseFileId: number) {
   return db
     .selectFrom('riskLetter as l')
@@ -106,6 +114,7 @@ export async function listRiskLetters(db: Reader, caseFileId: number) {
     .execute()
 }
 
+/** What a unit answered to a warning letter. */
 export async function answerRiskLetter(
   tx: Writer,
   id: number,

@@ -2,8 +2,9 @@ import { type Insertable, sql, type Updateable } from 'kysely'
 import type { Half } from '#center/contract/roster.ts'
 import type { Duty, RosterData } from '#center/domain/roster/plan-duties.ts'
 import { compiledOnce } from '../compiled-query.ts'
-import type { DutySwapTable, RosterExceptionTable, RosterPatternTable, StaffLeaveTable } from '../tables.ts'
+import type { RosterExceptionTable, RosterPatternTable } from '../tables.ts'
 import type { Reader, Writer } from '../transaction.ts'
+import { lastDay } from './duty-swap.ts'
 
 const INSERT_ROWS = 100
 
@@ -73,6 +74,7 @@ const signedNow = compiledOnce((db, on: string, half: Half) =>
 /** Who has signed in to a half-day, planned or not. */
 export const listSignInsAt = (db: Reader, on: string, half: Half) => signedNow(db, on, half)
 
+/** Undefined where there is none. */
 export async function findSignIn(db: Reader, staffId: number, on: string, half: Half) {
   return db
     .selectFrom('dutySignIn')
@@ -107,6 +109,7 @@ export async function upsertSignIn(
     .execute()
 }
 
+/** Ends a duty of a half-day. @param on ISO date @param signedOutAt ISO instant */
 export async function signOutOf(
   tx: Writer,
   staffId: number,
@@ -135,6 +138,7 @@ export async function listDuties(db: Reader, from: string, to: string) {
     .execute()
 }
 
+/** Duties of a person from a day on. @param from ISO date */
 export async function listDutiesOf(db: Reader, staffId: number, from: string) {
   return db
     .selectFrom('dutyDay')
@@ -168,10 +172,12 @@ export async function replaceDuties(
       .execute()
 }
 
+/** Undefined where there is none. */
 export async function findPlan(db: Reader) {
   return db.selectFrom('rosterPlan').selectAll().executeTakeFirst()
 }
 
+/** Until which day (ISO date) the plan is worked out, and from what (a hash). */
 export async function savePlan(tx: Writer, plannedUntil: string, madeWith: string): Promise<void> {
   await tx
     .insertInto('rosterPlan')
@@ -179,9 +185,6 @@ export async function savePlan(tx: Writer, plannedUntil: string, madeWith: strin
     .onConflict(conflict => conflict.column('id').doUpdateSet({ plannedUntil, madeWith }))
     .execute()
 }
-
-/** The later day of a swap; an index is kept of it. */
-const lastDay = sql<string>`max(on_date, coalesce(return_on, on_date))`
 
 /** Everything a plan from a day on is made of, of a unit (null: all). */
 export async function readRosterData(db: Reader, unitId: number | null, from: string): Promise<RosterData> {
@@ -233,6 +236,7 @@ const patternOf = <Row extends { dates: string; exceptDates: string; isOnDaysOff
   isOnDaysOff: row.isOnDaysOff === 1,
 })
 
+/** Patterns of a unit that still hold on a day (ISO date), with names. */
 export async function listPatterns(db: Reader, unitId: number, on: string) {
   const rows = await db
     .selectFrom('rosterPattern as p')
@@ -249,6 +253,7 @@ export async function listPatterns(db: Reader, unitId: number, on: string) {
   return rows.map(patternOf)
 }
 
+/** All patterns of a person. */
 export async function listPatternsOfStaff(db: Reader, staffId: number) {
   const rows = await db
     .selectFrom('rosterPattern as p')
@@ -260,19 +265,23 @@ export async function listPatternsOfStaff(db: Reader, staffId: number) {
   return rows.map(patternOf)
 }
 
+/** Undefined where there is none. */
 export async function findPattern(db: Reader, id: number) {
   const row = await db.selectFrom('rosterPattern').selectAll().where('id', '=', id).executeTakeFirst()
   return row === undefined ? undefined : patternOf(row)
 }
 
+/** Adds a row. @returns its id */
 export async function insertPattern(tx: Writer, row: Insertable<RosterPatternTable>): Promise<number> {
   return (await tx.insertInto('rosterPattern').values(row).returning('id').executeTakeFirstOrThrow()).id
 }
 
+/** Changes the columns of `set`. */
 export async function updatePattern(tx: Writer, id: number, set: Updateable<RosterPatternTable>): Promise<void> {
   await tx.updateTable('rosterPattern').set(set).where('id', '=', id).execute()
 }
 
+/** Takes a pattern away. */
 export async function deletePattern(tx: Writer, id: number): Promise<void> {
   await tx.deleteFrom('rosterPattern').where('id', '=', id).execute()
 }
@@ -290,74 +299,6 @@ export async function setException(
     .where('half', '=', at.half)
     .execute()
   if (row !== null) await tx.insertInto('rosterException').values(row).execute()
-}
-
-export async function insertLeave(tx: Writer, row: Insertable<StaffLeaveTable>): Promise<number> {
-  return (await tx.insertInto('staffLeave').values(row).returning('id').executeTakeFirstOrThrow()).id
-}
-
-export async function findLeave(db: Reader, id: number) {
-  return db.selectFrom('staffLeave').selectAll().where('id', '=', id).executeTakeFirst()
-}
-
-export async function withdrawLeaveRow(tx: Writer, id: number): Promise<void> {
-  await tx.updateTable('staffLeave').set({ status: 'withdrawn' }).where('id', '=', id).execute()
-}
-
-/** Leave that reaches into these days, with names; of a unit, or all (null). */
-export async function listLeaves(db: Reader, unitId: number | null, from: string, to: string) {
-  return db
-    .selectFrom('staffLeave as l')
-    .innerJoin('staff as s', 's.id', 'l.staffId')
-    .innerJoin('unit as u', 'u.id', 'l.unitId')
-    .leftJoin('staff as b', 'b.id', 'l.substituteId')
-    .selectAll('l')
-    .select(['s.name as staffName', 'u.name as unitName', 'b.name as substituteName'])
-    .where('l.status', '=', sql.lit('given'))
-    .where('l.toOn', '>=', from)
-    .where('l.fromOn', '<=', to)
-    .$if(unitId !== null, query => query.where('l.unitId', '=', unitId))
-    .orderBy('l.fromOn')
-    .orderBy('l.id')
-    .execute()
-}
-
-export async function findOverlappingLeave(db: Reader, staffId: number, from: string, to: string) {
-  return db
-    .selectFrom('staffLeave')
-    .select(['id', 'fromOn', 'fromHalf', 'toOn', 'toHalf'])
-    .where('staffId', '=', staffId)
-    .where('toOn', '>=', from)
-    .where('fromOn', '<=', to)
-    .where('status', '=', 'given')
-    .execute()
-}
-
-export async function insertSwap(tx: Writer, row: Insertable<DutySwapTable>): Promise<number> {
-  return (await tx.insertInto('dutySwap').values(row).returning('id').executeTakeFirstOrThrow()).id
-}
-
-export async function findSwap(db: Reader, id: number) {
-  return db.selectFrom('dutySwap').selectAll().where('id', '=', id).executeTakeFirst()
-}
-
-export async function updateSwap(tx: Writer, id: number, set: Updateable<DutySwapTable>): Promise<void> {
-  await tx.updateTable('dutySwap').set(set).where('id', '=', id).execute()
-}
-
-/** Swaps that are not over on a day, by their days. */
-export async function listSwaps(db: Reader, from: string) {
-  return db
-    .selectFrom('dutySwap')
-    .innerJoin('staff as a', 'a.id', 'dutySwap.askerId')
-    .innerJoin('staff as k', 'k.id', 'dutySwap.takerId')
-    .innerJoin('unit as u', 'u.id', 'dutySwap.unitId')
-    .selectAll('dutySwap')
-    .select(['a.name as askerName', 'k.name as takerName', 'u.name as unitName'])
-    .where(lastDay, '>=', from)
-    .orderBy('onDate')
-    .orderBy('dutySwap.id')
-    .execute()
 }
 
 /** Active people of the units, who can be on duty; administrators and auditors serve nobody. */

@@ -29,15 +29,11 @@ const routable = compiledOnce(db =>
 /** People who may be given a case by name. */
 export const listRoutablePeople = (db: Reader) => routable(db)
 
-/** Cases sent to each unit to lead since an instant. */
+/** Cases sent to each unit to lead since an instant; by name, as grouping would else walk the assignments of all years. */
 export async function countSentByUnit(db: Reader, since: string): Promise<ReadonlyMap<number, number>> {
-  const rows = await db
-    .selectFrom('assignment')
-    .select(['unitId', builder => builder.fn.countAll<number>().as('count')])
-    .where('sentAt', '>=', since)
-    .where('kind', '=', 'lead')
-    .groupBy('unitId')
-    .execute()
+  const { rows } = await sql<{ unitId: number; count: number }>`
+    select unit_id, count(*) as count from assignment indexed by assignment_by_time
+    where sent_at >= ${since} and kind = 'lead' group by unit_id`.execute(db)
   return new Map(rows.map(({ unitId, count }) => [unitId, count]))
 }
 
@@ -73,14 +69,42 @@ export async function listDeclaredConflicts(db: Reader, personIds: readonly numb
     .execute()
 }
 
+/** The same with names and reasons, oldest first. */
+export async function listOpenConflicts(db: Reader, personIds: readonly number[]) {
+  if (personIds.length === 0) return []
+  return db
+    .selectFrom('interestConflict as i')
+    .innerJoin('staff as s', 's.id', 'i.staffId')
+    .innerJoin('unit as u', 'u.id', 's.unitId')
+    .innerJoin('staff as b', 'b.id', 'i.declaredBy')
+    .select(['i.id', 'i.personId', 'i.reason', 'i.declaredAt', 'i.declaredBy'])
+    .select(['s.name as staffName', 'u.name as unitName', 'b.name as declaredByName'])
+    .where('i.personId', 'in', personIds)
+    .where('i.endedAt', 'is', null)
+    .orderBy('i.id')
+    .execute()
+}
+
+/** A conflict of interest is over, with a reason. */
+export async function endInterestConflict(
+  tx: Writer,
+  id: number,
+  end: { readonly endedAt: string; readonly endedBy: number; readonly endReason: string },
+): Promise<void> {
+  await tx.updateTable('interestConflict').set(end).where('id', '=', id).execute()
+}
+
+/** Adds a row. @returns its id */
 export async function insertInterestConflict(tx: Writer, row: Insertable<InterestConflictTable>): Promise<number> {
   return (await tx.insertInto('interestConflict').values(row).returning('id').executeTakeFirstOrThrow()).id
 }
 
+/** Adds a row. */
 export async function insertRoutingChoice(tx: Writer, row: Insertable<RoutingChoiceTable>): Promise<void> {
   await tx.insertInto('routingChoice').values(row).execute()
 }
 
+/** Adds a row. */
 export async function insertTypeSuggestion(tx: Writer, row: Insertable<TypeSuggestionTable>): Promise<void> {
   await tx.insertInto('typeSuggestion').values(row).execute()
 }

@@ -18,6 +18,7 @@ export async function findSettingInForce(db: Reader, kind: string, on: string) {
   return (await inForce(db, kind, on)).at(0)
 }
 
+/** Versions of a setting, newest first, with who saved them. */
 export async function listSettingVersions(db: Reader, kind: string) {
   return db
     .selectFrom('setting as s')
@@ -34,6 +35,7 @@ export async function listSettingValues(db: Reader, kind: string): Promise<reado
   return (await db.selectFrom('setting').select('value').where('kind', '=', kind).execute()).map(({ value }) => value)
 }
 
+/** Undefined where there is none. */
 export async function findSettingVersion(db: Reader, kind: string, version: number) {
   return db.selectFrom('setting').selectAll().where('kind', '=', kind).where('version', '=', version).executeTakeFirst()
 }
@@ -48,6 +50,7 @@ export async function newestSettingVersion(db: Reader, kind: string): Promise<nu
   return row.version ?? 0
 }
 
+/** Adds a row. */
 export async function insertSetting(tx: Writer, row: Insertable<SettingTable>): Promise<void> {
   await tx.insertInto('setting').values(row).execute()
 }

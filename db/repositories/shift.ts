@@ -56,18 +56,22 @@ export async function listCallBacks(db: Reader, ownerId: number) {
     .execute()
 }
 
+/** Undefined where there is none. */
 export async function findCallBack(db: Reader, id: number) {
   return db.selectFrom('callBack').selectAll().where('id', '=', id).executeTakeFirst()
 }
 
+/** Adds a row. @returns its id */
 export async function insertCallBack(tx: Writer, row: Insertable<CallBackTable>): Promise<number> {
   return insertRow(tx, 'callBack', row)
 }
 
+/** A promised call was made. */
 export async function finishCallBackRow(tx: Writer, id: number, note: string, doneAt: string): Promise<void> {
   await tx.updateTable('callBack').set({ status: 'done', note, doneAt }).where('id', '=', id).execute()
 }
 
+/** Promised calls of one person become another’s. */
 export async function passCallBacks(tx: Writer, from: number, to: number): Promise<void> {
   await tx
     .updateTable('callBack')
@@ -77,6 +81,7 @@ export async function passCallBacks(tx: Writer, from: number, to: number): Promi
     .execute()
 }
 
+/** Adds a row. @returns its id */
 export async function insertHandOver(tx: Writer, row: Insertable<ShiftHandOverTable>): Promise<number> {
   return insertRow(tx, 'shiftHandOver', row)
 }

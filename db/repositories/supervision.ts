@@ -1,14 +1,16 @@
-import { type Insertable, type SqlBool, sql, type Updateable } from 'kysely'
+import { type Insertable, sql, type Updateable } from 'kysely'
 import { PAGE_SIZE } from '#center/contract/base.ts'
-import type { SupervisedCaseView, SupervisionCause, SupervisionStatus } from '#center/contract/supervision.ts'
-import { insertRow } from '../compiled-query.ts'
-import type { CirculationTable, ReminderTable, SupervisionReplyTable, SupervisionTable } from '../tables.ts'
+import type { SupervisionCause, SupervisionStatus } from '#center/contract/supervision.ts'
+import { addRow, insertRow } from '../compiled-query.ts'
+import type { ReminderTable, SupervisionReplyTable, SupervisionTable } from '../tables.ts'
 import type { Reader, Writer } from '../transaction.ts'
 
+/** Adds a row. @returns its id */
 export async function insertSupervision(tx: Writer, row: Insertable<SupervisionTable>): Promise<number> {
   return insertRow(tx, 'supervision', row)
 }
 
+/** Changes the columns of `set`. */
 export async function updateSupervision(tx: Writer, id: number, set: Updateable<SupervisionTable>): Promise<void> {
   await tx.updateTable('supervision').set(set).where('id', '=', id).execute()
 }
@@ -65,6 +67,7 @@ function withNames(db: Reader) {
     .select(['u.name as unitName', 'c.code as caseCode', 'c.typeCode'])
 }
 
+/** Undefined where there is none. */
 export async function findSupervision(db: Reader, id: number) {
   return withNames(db)
     .leftJoin('staff as r', 'r.id', 'sv.raisedBy')
@@ -118,6 +121,7 @@ export async function listSupervisions(db: Reader, query: SupervisionQuery, page
     .execute()
 }
 
+/** How many supervisions a list holds. */
 export async function countSupervisions(db: Reader, query: SupervisionQuery): Promise<number> {
   const { count } = await matching(db, query)
     .select(builder => builder.fn.countAll<number>().as('count'))
@@ -137,8 +141,27 @@ export async function listUnanswered(db: Reader, before: string) {
     .execute()
 }
 
+/** Adds a row. @returns its id */
 export async function insertReply(tx: Writer, row: Insertable<SupervisionReplyTable>): Promise<number> {
   return insertRow(tx, 'supervisionReply', row)
+}
+
+/** Names material in a reply. */
+export async function nameMaterials(tx: Writer, replyId: number, attachmentIds: readonly number[]): Promise<void> {
+  for (const attachmentId of attachmentIds) await addRow(tx, 'supervisionReplyMaterial', { replyId, attachmentId })
+}
+
+/** Material the replies of a supervision name. */
+export async function listReplyMaterials(db: Reader, supervisionId: number) {
+  return db
+    .selectFrom('supervisionReply as r')
+    .innerJoin('supervisionReplyMaterial as x', 'x.replyId', 'r.id')
+    .innerJoin('attachment as a', 'a.id', 'x.attachmentId')
+    .select(['x.replyId', 'a.id', 'a.kind', 'a.name', 'a.voidReason'])
+    .where('r.supervisionId', '=', supervisionId)
+    .orderBy('x.replyId')
+    .orderBy('x.attachmentId')
+    .execute()
 }
 
 /** The reply the center has not decided on. */
@@ -151,6 +174,7 @@ export async function findOpenReply(db: Reader, supervisionId: number) {
     .executeTakeFirst()
 }
 
+/** What was decided on a reply. */
 export async function decideReply(
   tx: Writer,
   id: number,
@@ -159,6 +183,7 @@ export async function decideReply(
   await tx.updateTable('supervisionReply').set(set).where('id', '=', id).execute()
 }
 
+/** Replies to a supervision, oldest first. */
 export async function listReplies(db: Reader, supervisionId: number) {
   return db
     .selectFrom('supervisionReply as r')
@@ -171,6 +196,7 @@ export async function listReplies(db: Reader, supervisionId: number) {
     .execute()
 }
 
+/** Adds a row. @returns its id */
 export async function insertReminder(tx: Writer, row: Insertable<ReminderTable>): Promise<number> {
   return insertRow(tx, 'reminder', row)
 }
@@ -191,153 +217,6 @@ export async function listReminders(
     .$if(caseFileId !== null, part => part.where('r.caseFileId', '=', caseFileId ?? 0))
     .$if(unitId !== null, part => part.where('r.unitId', '=', unitId ?? 0))
     .orderBy('r.id', 'desc')
-    .limit(limit)
-    .execute()
-}
-
-/** Cases that ask for a reminder or a letter. @param today ISO date @param until last day that counts as near */
-export interface SupervisedCaseQuery {
-  readonly view: SupervisedCaseView
-  readonly today: string
-  readonly until: string
-}
-
-/** Returns of the lead assignment of a case. */
-const returns = sql<number>`(select count(*) from assignment a where a.case_file_id = c.id and a.kind = 'lead' and a.status = 'returned')`
-
-function casesOf(db: Reader, { view, today, until }: SupervisedCaseQuery) {
-  const open = db.selectFrom('caseFile as c').where('c.nextDueOn', 'is not', null)
-  switch (view) {
-    case 'overdue':
-      return open.where('c.nextDueOn', '<', today)
-    case 'atRisk':
-      return open.where('c.nextDueOn', '>=', today).where('c.nextDueOn', '<=', until)
-    case 'noOwner':
-      return open.where('c.ownerStaffId', 'is', null)
-    case 'returnedTwice':
-      return open
-        .where('c.status', 'in', ['returned', 'leadDisputed', 'dispatched', 'registered'])
-        .where(returns, '>=', 2)
-  }
-}
-
-/** One page of such cases, what is due first first. */
-export async function listSupervisedCases(db: Reader, query: SupervisedCaseQuery, page: number) {
-  return casesOf(db, query)
-    .innerJoin('unit as u', 'u.id', 'c.ownerUnitId')
-    .leftJoin('staff as s', 's.id', 'c.ownerStaffId')
-    .select(['c.id', 'c.code', 'c.typeCode', 'c.status', 'c.ownerUnitId as unitId', 'c.stageSince', 'c.nextDueOn'])
-    .select(['c.registeredOn', 'u.name as unitName', 's.name as ownerName'])
-    .select([
-      returns.as('returns'),
-      sql<string | null>`(select max(r.reminded_at) from reminder r where r.case_file_id = c.id)`.as('remindedAt'),
-    ])
-    .orderBy('c.nextDueOn')
-    .orderBy('c.id')
-    .limit(PAGE_SIZE)
-    .offset((page - 1) * PAGE_SIZE)
-    .execute()
-}
-
-/** How many there are, counted up to a limit. */
-export async function countSupervisedCases(db: Reader, query: SupervisedCaseQuery, limit: number): Promise<number> {
-  const { count } = await db
-    .selectFrom(
-      casesOf(db, query)
-        .select('c.id')
-        .limit(limit + 1)
-        .as('found'),
-    )
-    .select(builder => builder.fn.countAll<number>().as('count'))
-    .executeTakeFirstOrThrow()
-  return count
-}
-
-/** What people did for a case: reading it or being reminded of it is no work, and neither is what the clock writes. */
-const WORK = sql<SqlBool>`j.staff_id is not null and j.action not in ('caseFile.opened', 'caseFile.revealed', 'reminder.sent')`
-
-/** Open cases a unit works on in which nothing was written down since a moment. */
-export async function listStale(db: Reader, since: { readonly on: string; readonly at: string }, limit: number) {
-  return db
-    .selectFrom('caseFile as c')
-    .leftJoin('assignment as a', join =>
-      join.onRef('a.caseFileId', '=', 'c.id').on('a.kind', '=', 'lead').on('a.status', '=', 'sent'),
-    )
-    .select(['c.id', 'c.ownerUnitId', 'a.unitId as assignedUnitId'])
-    .select(
-      sql<string>`(select coalesce(max(j.at), c.registered_at) from journal j where j.case_file_id = c.id and ${WORK})`.as(
-        'lastAt',
-      ),
-    )
-    .where('c.status', 'in', ['dispatched', 'accepted', 'handling', 'answered', 'failed'])
-    .where('c.stageSince', '<', since.on)
-    .where(
-      sql<SqlBool>`not exists (select 1 from journal j where j.case_file_id = c.id and j.at >= ${since.at} and ${WORK})`,
-    )
-    .where(sql<SqlBool>`not exists (select 1 from supervision s where s.case_file_id = c.id and s.cause = 'notHandled'
-      and s.status in ('proposed', 'issued', 'replied', 'sentBack', 'accepted'))`)
-    .limit(limit)
-    .execute()
-}
-
-/** Tasks of other units that are overdue and were not raised yet. */
-export async function listLateTasks(db: Reader, today: string, limit: number) {
-  return (
-    db
-      .selectFrom('task')
-      .select(['id', 'caseFileId', 'unitId', 'what', 'dueOn'])
-      // In words of the index, which knows no bound values.
-      .where(sql<SqlBool>`task.status in ('asked', 'accepted')`)
-      .where('dueOn', '<', today)
-      .where(sql<SqlBool>`not exists (select 1 from supervision s where s.origin = 'task:' || task.id)`)
-      .orderBy('dueOn')
-      .limit(limit)
-      .execute()
-  )
-}
-
-/** What units were written to in a period and how they answered, for the 通报 list. @param today replies due later are pending */
-export async function sumByUnit(db: Reader, period: { readonly from: string; readonly to: string }, today: string) {
-  const times = (condition: ReturnType<typeof sql<SqlBool>>) => sql<number>`count(*) filter (where ${condition})`
-  return db
-    .selectFrom('supervision as sv')
-    .innerJoin('unit as u', 'u.id', 'sv.unitId')
-    .select(['sv.unitId', 'u.name as unitName', sql<number>`count(*)`.as('supervised')])
-    .select([
-      times(sql<SqlBool>`sv.level = 1`).as('first'),
-      times(sql<SqlBool>`sv.level = 2`).as('second'),
-      times(sql<SqlBool>`sv.level = 3`).as('third'),
-      times(sql<SqlBool>`sv.is_reply_late = 0`).as('repliedInTime'),
-      times(sql<SqlBool>`sv.is_reply_late = 1`).as('repliedLate'),
-      times(sql<SqlBool>`sv.is_reply_late is null and sv.reply_due_on >= ${today} and sv.status = 'issued'`).as(
-        'pending',
-      ),
-      times(sql<SqlBool>`sv.advice_paper_id is not null`).as('advised'),
-    ])
-    .where('sv.issuedOn', '>=', period.from)
-    .where('sv.issuedOn', '<=', period.to)
-    .groupBy(['sv.unitId', 'u.name'])
-    .orderBy('supervised', 'desc')
-    .orderBy('sv.unitId')
-    .execute()
-}
-
-export async function insertCirculation(tx: Writer, row: Insertable<CirculationTable>): Promise<number> {
-  return insertRow(tx, 'circulation', row)
-}
-
-export async function findCirculation(db: Reader, id: number) {
-  return db.selectFrom('circulation').selectAll().where('id', '=', id).executeTakeFirst()
-}
-
-/** Notices that were issued, newest first. */
-export async function listCirculations(db: Reader, limit: number) {
-  return db
-    .selectFrom('circulation as k')
-    .innerJoin('staff as s', 's.id', 'k.issuedBy')
-    .selectAll('k')
-    .select('s.name as issuedByName')
-    .orderBy('k.id', 'desc')
     .limit(limit)
     .execute()
 }

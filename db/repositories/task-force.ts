@@ -10,11 +10,15 @@ import type {
 } from '../tables.ts'
 import type { Reader, Writer } from '../transaction.ts'
 
+/** Adds a row. @returns its id */
 export const insertTaskForce = (tx: Writer, row: Insertable<TaskForceTable>) => insertRow(tx, 'taskForce', row)
+/** Adds a row. @returns its id */
 export const insertMember = (tx: Writer, row: Insertable<TaskForceMemberTable>) => insertRow(tx, 'taskForceMember', row)
+/** Adds a row. @returns its id */
 export const insertForceMeeting = (tx: Writer, row: Insertable<TaskForceMeetingTable>) =>
   insertRow(tx, 'taskForceMeeting', row)
 
+/** Undefined where there is none. */
 export async function findTaskForce(db: Reader, id: number) {
   return db.selectFrom('taskForce').selectAll().where('id', '=', id).executeTakeFirst()
 }
@@ -35,6 +39,7 @@ export async function updateTaskForce(
   return version
 }
 
+/** Task forces of a case, newest first. */
 export async function listTaskForces(db: Reader, caseFileId: number) {
   return db
     .selectFrom('taskForce as f')
@@ -47,14 +52,17 @@ export async function listTaskForces(db: Reader, caseFileId: number) {
     .execute()
 }
 
+/** Members of a task force, those who left among them. */
 export async function listMembers(db: Reader, taskForceId: number) {
   return db.selectFrom('taskForceMember').selectAll().where('taskForceId', '=', taskForceId).orderBy('id').execute()
 }
 
+/** A member leaves. @param leftAt ISO instant */
 export async function leaveTaskForce(tx: Writer, memberId: number, leftAt: string): Promise<void> {
   await tx.updateTable('taskForceMember').set({ leftAt }).where('id', '=', memberId).execute()
 }
 
+/** Meetings of a task force by day. */
 export async function listForceMeetings(db: Reader, taskForceId: number) {
   return db
     .selectFrom('taskForceMeeting as m')
@@ -77,42 +85,53 @@ export async function listForcesLedBy(db: Reader, unitId: number) {
     .execute()
 }
 
+/** Adds a row. @returns its id */
 export const insertLeaderCharge = (tx: Writer, row: Insertable<LeaderChargeTable>) => insertRow(tx, 'leaderCharge', row)
 
+/** Leaders a case was given to, newest first. */
 export async function listLeaderCharges(db: Reader, caseFileId: number) {
   return db.selectFrom('leaderCharge').selectAll().where('caseFileId', '=', caseFileId).orderBy('id', 'desc').execute()
 }
 
+/** Undefined where there is none. */
 export async function findLeaderCharge(db: Reader, id: number) {
   return db.selectFrom('leaderCharge').selectAll().where('id', '=', id).executeTakeFirst()
 }
 
+/** Changes the columns of `set`. */
 export async function updateLeaderCharge(tx: Writer, id: number, set: Updateable<LeaderChargeTable>): Promise<void> {
   await tx.updateTable('leaderCharge').set(set).where('id', '=', id).execute()
 }
 
+/** Adds a row. @returns its id */
 export const insertExpert = (tx: Writer, row: Insertable<ExpertTable>) => insertRow(tx, 'expert', row)
 
+/** Undefined where there is none. */
 export async function findExpert(db: Reader, id: number) {
   return db.selectFrom('expert').selectAll().where('id', '=', id).executeTakeFirst()
 }
 export type FoundExpert = NonNullable<Awaited<ReturnType<typeof findExpert>>>
 
+/** All experts, those open for invitations first. */
 export async function listExperts(db: Reader) {
   return db.selectFrom('expert').selectAll().orderBy('isActive', 'desc').orderBy('kind').orderBy('id').execute()
 }
 
+/** Changes the columns of `set`. */
 export async function updateExpert(tx: Writer, id: number, set: Updateable<ExpertTable>): Promise<void> {
   await tx.updateTable('expert').set(set).where('id', '=', id).execute()
 }
 
+/** Adds a row. @returns its id */
 export const insertInvitation = (tx: Writer, row: Insertable<ExpertInvitationTable>) =>
   insertRow(tx, 'expertInvitation', row)
 
+/** Undefined where there is none. */
 export async function findInvitation(db: Reader, id: number) {
   return db.selectFrom('expertInvitation').selectAll().where('id', '=', id).executeTakeFirst()
 }
 
+/** Experts asked for a case, in the order they were asked. */
 export async function listInvitations(db: Reader, caseFileId: number) {
   return db
     .selectFrom('expertInvitation as i')
@@ -124,6 +143,7 @@ export async function listInvitations(db: Reader, caseFileId: number) {
     .execute()
 }
 
+/** Changes the columns of `set`. */
 export async function updateInvitation(tx: Writer, id: number, set: Updateable<ExpertInvitationTable>): Promise<void> {
   await tx.updateTable('expertInvitation').set(set).where('id', '=', id).execute()
 }

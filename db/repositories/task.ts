@@ -4,10 +4,27 @@ import { insertRow } from '../compiled-query.ts'
 import type { TaskTable } from '../tables.ts'
 import type { Reader, Writer } from '../transaction.ts'
 
-export async function insertTask(tx: Writer, row: Insertable<TaskTable>): Promise<number> {
-  return insertRow(tx, 'task', row)
+const UNANSWERED = {
+  version: 1,
+  acceptedAt: null,
+  acceptedBy: null,
+  reply: null,
+  repliedAt: null,
+  repliedBy: null,
+  endedAt: null,
+  endedBy: null,
+  endNote: null,
+} as const
+
+/** A task nobody has answered. @returns its id */
+export async function insertTask(
+  tx: Writer,
+  task: Omit<Insertable<TaskTable>, keyof typeof UNANSWERED>,
+): Promise<number> {
+  return insertRow(tx, 'task', { ...task, ...UNANSWERED })
 }
 
+/** Undefined where there is none. */
 export async function findTask(db: Reader, id: number) {
   return db.selectFrom('task').selectAll().where('id', '=', id).executeTakeFirst()
 }
@@ -45,11 +62,13 @@ const tasks = (db: Reader) =>
       'r.name as repliedByName',
     ])
 
+/** Tasks of a case in the order they were asked. */
 export async function listTasksOfCase(db: Reader, caseFileId: number) {
   return tasks(db).where('k.caseFileId', '=', caseFileId).orderBy('k.id').execute()
 }
 export type TaskRecord = Awaited<ReturnType<typeof listTasksOfCase>>[number]
 
+/** Tasks of one assignment in the order they were asked. */
 export async function listTasksOfAssignment(db: Reader, assignmentId: number) {
   return db.selectFrom('task').selectAll().where('assignmentId', '=', assignmentId).orderBy('id').execute()
 }
@@ -131,6 +150,7 @@ export async function listTasks(db: Reader, query: TaskQuery, page: number) {
     .execute()
 }
 
+/** How many tasks a list holds, counted up to a limit. */
 export async function countTasks(db: Reader, query: TaskQuery): Promise<{ count: number; isExact: boolean }> {
   const row = await db
     .selectFrom(

@@ -13,14 +13,12 @@ export async function listAllUnits(db: Reader) {
     .execute()
 }
 
-export async function findAnyUnit(db: Reader, id: number) {
-  return db.selectFrom('unit').selectAll().where('id', '=', id).executeTakeFirst()
-}
-
+/** Changes the columns of `set`. */
 export async function updateUnit(tx: Writer, id: number, set: Updateable<UnitTable>): Promise<void> {
   await tx.updateTable('unit').set(set).where('id', '=', id).execute()
 }
 
+/** Changes the columns of `set`. */
 export async function updateDesk(tx: Writer, id: number, set: Updateable<DeskTable>): Promise<void> {
   await tx.updateTable('desk').set(set).where('id', '=', id).execute()
 }
@@ -41,6 +39,7 @@ export async function listPeopleOfUnit(db: Reader, unitId: number) {
     .execute()
 }
 
+/** People who are not disabled, by unit. */
 export async function countPeopleByUnit(db: Reader): Promise<Map<number, number>> {
   const rows = await db
     .selectFrom('staff')
@@ -51,6 +50,7 @@ export async function countPeopleByUnit(db: Reader): Promise<Map<number, number>
   return new Map(rows.map(row => [row.unitId, row.count]))
 }
 
+/** A person goes to another unit. */
 export async function moveStaff(tx: Writer, staffId: number, unitId: number): Promise<void> {
   await tx.updateTable('staff').set({ unitId }).where('id', '=', staffId).execute()
 }
@@ -104,6 +104,7 @@ export async function repointReports(tx: Writer, fromUnitId: number, toUnitId: n
   await tx.updateTable('unit').set({ reportsTo: toUnitId }).where('reportsTo', '=', fromUnitId).execute()
 }
 
+/** Managers who can sign in. */
 export async function countManagers(db: Reader): Promise<number> {
   const row = await db
     .selectFrom('staffRole as r')

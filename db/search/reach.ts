@@ -7,6 +7,7 @@ export type ListReach =
   | { readonly kind: 'own'; readonly staffId: number; readonly unitId: number }
   | { readonly kind: 'intakeWeek'; readonly since: string }
 
+/** Whether a reach is the whole center. */
 export const isCenterWide = (reach: readonly ListReach[]): boolean => reach.some(part => part.kind === 'center')
 
 /** One way a case `c` comes within reach, and the index that walks it: left to itself the planner, which knows no figures, picks others. */
@@ -77,10 +78,10 @@ function waysOf(part: ListReach): ReachWay[] {
   }
 }
 
-/** Asked to sign, or signed for as help. */
+/** Asked to sign or called out, or helping since it was signed for or the call was answered. */
 const sentTo = (unitId: number, who: RawBuilder<unknown> = sql`true`): RawBuilder<unknown> =>
   sql`select case_file_id from assignment where unit_id = ${unitId} and status = 'sent' and ${who}
-    union all select case_file_id from assignment where unit_id = ${unitId} and kind = 'assist' and status = 'signed' and ${who}`
+    union all select case_file_id from assignment where unit_id = ${unitId} and kind <> 'lead' and status = 'signed' and ${who}`
 
 /** Cases with a task force at work that somebody belongs to. */
 const servedBy = (who: RawBuilder<unknown>): RawBuilder<unknown> =>

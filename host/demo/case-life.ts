@@ -35,6 +35,7 @@ export function outcomeOf(story: Story, chance: Chance): RegisterCaseFileInput['
   ])
 }
 
+/** A story of the demonstration is registered by a clerk. */
 export function registerStory(
   stage: Stage,
   chance: Chance,
@@ -57,10 +58,12 @@ export function registerStory(
   })
 }
 
+/** Version of a case as it stands; 0 where there is none. */
 export async function versionOf({ deps }: Stage, id: number): Promise<number> {
   return (await findCaseFile(deps.db, id))?.version ?? 0
 }
 
+/** A clerk sends a case of the demonstration to a unit. */
 export async function dispatchTo(stage: Stage, chance: Chance, clerk: Actor, id: number, unit: CrewUnit) {
   const version = await versionOf(stage, id)
   return dispatchCaseFile(stage.deps, clerk, {

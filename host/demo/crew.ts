@@ -30,6 +30,7 @@ export interface Crew {
 const FALLBACK = 'T01'
 const ROUTES = SETTINGS.routes.parse(DELIVERED.routes.value)
 
+/** Who works in the demonstration: windows, desks, leads and manager, as actors. */
 export async function gatherCrew({ db }: Pick<Deps, 'db'>): Promise<Crew> {
   const roles = await listRoles(db)
   const desks = await listDesks(db)

@@ -21,7 +21,8 @@ import { replyToSupervision } from '#center/services/supervision/reply-supervisi
 import { scanSupervision } from '#center/services/supervision/scan-supervision.ts'
 import { findCaseFile } from '#db/repositories/case-file.ts'
 import { listAlerts } from '#db/repositories/risk.ts'
-import { listSupervisedCases, listSupervisions } from '#db/repositories/supervision.ts'
+import { listSupervisedCases } from '#db/repositories/supervised-case.ts'
+import { listSupervisions } from '#db/repositories/supervision.ts'
 import { dispatchTo, registerStory } from './case-life.ts'
 import { type Chance, createChance } from './chance.ts'
 import { at } from './office-hours.ts'
@@ -126,6 +127,7 @@ async function reply({ deps, crew, hours }: Stage, chance: Chance): Promise<void
       id: found.id,
       text: chance.pick(oversight.replies),
       evidence: chance.is(0.7) ? oversight.evidence : null,
+      materials: [],
       doneBy: chance.is(0.4) ? null : hours.dayAfter(addDays(today, chance.int(2, 6))),
     })
   }

@@ -1,41 +1,53 @@
-import { PDFDocument, rgb, StandardFonts } from '@cantoo/pdf-lib'
+import { PDFDocument, type PDFPage, StandardFonts } from '@cantoo/pdf-lib'
+import type { AttachmentType } from '#center/contract/values/attachment.ts'
+import type { VolumeBinder, VolumePart } from '#center/services/volume/volume-binder.ts'
+import { drawNumber, layPage, layPicture } from './lay-sheet.ts'
 
-/** Millimetres from the upper right corner at which the running number of a sheet stands. */
-const NUMBER_MM = { right: 15, top: 10 }
-const POINTS_PER_MM = 72 / 25.4
-const NUMBER_SIZE = 12
+const load = (pdf: Uint8Array) => PDFDocument.load(pdf, { updateMetadata: false })
 
-/** Counts the pages of papers and binds them into one volume (docs/decisions/025). */
-export interface VolumeBinder {
-  pageCount(pdf: Uint8Array): Promise<number>
-  /** One PDF: the contents sheet, then the papers with running page numbers from 1. Equal papers give equal bytes. */
-  bind(contents: Uint8Array, papers: readonly Uint8Array[]): Promise<Uint8Array>
+/** Pages of a PDF as they are, at the end of the volume. */
+async function takeOver(volume: PDFDocument, pdf: Uint8Array): Promise<PDFPage[]> {
+  const source = await load(pdf)
+  return (await volume.copyPages(source, source.getPageIndices())).map(page => volume.addPage(page))
 }
 
-/** Binder with pdf-lib, which reads and writes bytes and nothing else: no file, no address. */
+/** Sheets a page of material becomes. @throws Error where it cannot be read */
+async function layMaterial(volume: PDFDocument, type: AttachmentType, bytes: Uint8Array): Promise<PDFPage[]> {
+  switch (type) {
+    case 'image/jpeg':
+      return [layPicture(volume, await volume.embedJpg(bytes))]
+    case 'image/png':
+      return [layPicture(volume, await volume.embedPng(bytes))]
+    case 'image/webp':
+      throw new Error('PDF has no WebP pictures')
+    case 'application/pdf':
+      return (await takeOver(volume, bytes)).map(layPage)
+  }
+}
+
+/** Binder with pdf-lib, which reads and writes bytes and nothing else: no file, no address (docs/decisions/025). */
 export function createVolumeBinder(): VolumeBinder {
+  const lay = (volume: PDFDocument, part: VolumePart) =>
+    part.kind === 'paper' ? takeOver(volume, part.bytes) : layMaterial(volume, part.type, part.bytes)
   return {
-    pageCount: async pdf => (await PDFDocument.load(pdf, { updateMetadata: false })).getPageCount(),
-    async bind(contents, papers) {
-      const volume = await PDFDocument.create({ updateMetadata: false })
-      const add = async (pdf: Uint8Array) => {
-        const source = await PDFDocument.load(pdf, { updateMetadata: false })
-        return (await volume.copyPages(source, source.getPageIndices())).map(page => volume.addPage(page))
+    async sheetsOf(part) {
+      try {
+        return (await lay(await PDFDocument.create({ updateMetadata: false }), part)).length
+      } catch (error) {
+        // A paper of the center itself must be readable; what somebody brought may not be.
+        if (part.kind === 'paper') throw error
+        return 0
       }
-      await add(contents)
+    },
+    async bind(contents, parts) {
+      const volume = await PDFDocument.create({ updateMetadata: false })
+      await takeOver(volume, contents)
       const font = await volume.embedFont(StandardFonts.Helvetica)
       let number = 0
-      for (const paper of papers)
-        for (const page of await add(paper)) {
+      for await (const part of parts)
+        for (const page of await lay(volume, part)) {
           number += 1
-          const text = String(number)
-          page.drawText(text, {
-            x: page.getWidth() - NUMBER_MM.right * POINTS_PER_MM - font.widthOfTextAtSize(text, NUMBER_SIZE),
-            y: page.getHeight() - NUMBER_MM.top * POINTS_PER_MM,
-            size: NUMBER_SIZE,
-            font,
-            color: rgb(0, 0, 0),
-          })
+          drawNumber(page, font, number)
         }
       return volume.save({ useObjectStreams: false })
     },

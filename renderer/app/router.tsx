@@ -16,6 +16,7 @@ import { supervisionRoutes } from '../features/supervision/routes.tsx'
 import { windowRoutes } from '../features/window/routes.tsx'
 import { navigationFor } from './navigation.ts'
 import { rootRoute } from './root-route.tsx'
+import { RouteFailed } from './route-failed.tsx'
 import { useSession } from './session-store.ts'
 
 function Start() {
@@ -47,4 +48,12 @@ export const router = createRouter({
   ]),
   history: createHashHistory(),
   defaultPreload: false,
+  // Inside the frame: a page that fails leaves the navigation and the way back.
+  defaultErrorComponent: RouteFailed,
+})
+
+/** The first page is shown: fetch the code of all others, so that a desk that loses the center still turns its pages. */
+const stop = router.subscribe('onRendered', () => {
+  stop()
+  for (const route of Object.values(router.routesById)) router.loadRouteChunk(route)?.catch(() => undefined)
 })

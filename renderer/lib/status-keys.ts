@@ -157,31 +157,21 @@ export const LANE_KEYS = {
   Z: 'status:lane.Z',
 } as const satisfies Record<S.Lane, string>
 
-export const HELP_KIND_KEYS = {
-  visitor: 'status:help.visitor',
-  quiet: 'status:help.quiet',
-  desk: 'status:help.desk',
-} as const satisfies Record<S.HelpKind, string>
-
-export const DEVICE_PORT_KEYS = {
-  cardReader: 'status:device.cardReader',
-  ticketPrinter: 'status:device.ticketPrinter',
-  pagePrinter: 'status:device.pagePrinter',
-} as const satisfies Record<S.DevicePort, string>
-
-export const PRINT_STATE_KEYS = {
-  queued: 'status:printState.queued',
-  handedOver: 'status:printState.handedOver',
-  confirmed: 'status:printState.confirmed',
-  failed: 'status:printState.failed',
-} as const satisfies Record<S.PrintState, string>
-
 export const ASSIGNMENT_STATUS_KEYS = {
   sent: 'status:assignment.sent',
   signed: 'status:assignment.signed',
   returned: 'status:assignment.returned',
   done: 'status:assignment.done',
   withdrawn: 'status:assignment.withdrawn',
+} as const satisfies Record<S.AssignmentStatus, string>
+
+/** The same of a unit that was called out for a case: it answers a call, nothing is handed to it. */
+export const WHISTLE_STATUS_KEYS = {
+  sent: 'status:whistle.sent',
+  signed: 'status:whistle.signed',
+  returned: 'status:whistle.returned',
+  withdrawn: 'status:whistle.withdrawn',
+  done: 'status:whistle.done',
 } as const satisfies Record<S.AssignmentStatus, string>
 
 export const MEDIATION_STATUS_KEYS = {

@@ -12,7 +12,7 @@ import {
   sign,
   takeOver,
 } from '#tests/fixtures/office.ts'
-import type { DayOffice } from './office-clock.ts'
+import type { Scene } from './scene.ts'
 
 /** What the desks do with the cases of the day. */
 export interface Desks {
@@ -28,6 +28,8 @@ export interface Desks {
     followUps: number
     closed: number
   }
+  /** What the end of the afternoon goes on with, and who has it. */
+  readonly cases: Record<'closed' | 'confirmed' | 'failed', { id: number; mediator: string } | null>
 }
 
 const MEETING_MINUTES = 60
@@ -44,10 +46,9 @@ interface Sent {
   readonly assignmentId: number
 }
 
-export async function openDesks(office: DayOffice): Promise<Desks> {
-  const units = await office.ask<{ id: number; code: string }[]>('GET', '/units', undefined, await office.at('window1'))
-  const unitId = units.find(unit => unit.code === 'T01')?.id ?? 0
+export function openDesks({ office, unitId }: Scene): Desks {
   const sent: Sent[] = []
+  const cases: Desks['cases'] = { closed: null, confirmed: null, failed: null }
   const done: Desks['done'] = { returned: 0, agreements: [], failures: 0, performed: 0, followUps: 0, closed: 0 }
   const today = () => shanghaiDateOf(office.now())
 
@@ -92,8 +93,9 @@ export async function openDesks(office: DayOffice): Promise<Desks> {
 
   return {
     done,
+    cases,
     async receive(file, clerk) {
-      sent.push({ file, assignmentId: await dispatch(office, clerk, file.id, unitId) })
+      sent.push({ file, assignmentId: await dispatch(office, clerk, file.id, unitId('T01')) })
     },
     async work() {
       const [back, first, second, third, hard] = sent
@@ -110,7 +112,7 @@ export async function openDesks(office: DayOffice): Promise<Desks> {
       await office.ask('POST', `/assignments/${back.assignmentId}/return`, returning, await office.at('mediator4'))
       done.returned += 1
       // The clerk who took it in decides; the first case of the day was taken at the first window.
-      const again = await dispatch(office, await office.at('window1', '综合受理一号窗口'), back.file.id, unitId)
+      const again = await dispatch(office, await office.at('window1', '综合受理一号窗口'), back.file.id, unitId('T01'))
       await takeOver(office, await office.at('mediator4'), back.file.id, again)
 
       await agree('mediator1', first)
@@ -120,12 +122,15 @@ export async function openDesks(office: DayOffice): Promise<Desks> {
       await hold('mediator4', stuck, 'notReached')
       await endWithoutAgreement(office, await office.at('mediator4'), stuck)
       done.failures += 1
+      cases.failed = { id: hard.file.id, mediator: 'mediator4' }
+      cases.confirmed = { id: third.file.id, mediator: 'mediator3' }
 
       office.pass(20)
       await finish(office, await office.at('mediator1'), first.file.id, today())
       done.performed += 1
       done.followUps += 1
       done.closed += 1
+      cases.closed = { id: first.file.id, mediator: 'mediator1' }
       const token = await office.at('mediator2')
       const { followUps } = await readCase(office, token, second.file.id)
       const call = {

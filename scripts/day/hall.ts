@@ -1,5 +1,5 @@
 import caseTypes from '#assets/reference/case-types.json' with { type: 'json' }
-import type { RegisterCaseFileInput } from '#center/contract/case-file.ts'
+import type { Matter, RegisterCaseFileInput } from '#center/contract/case-file.ts'
 import { addMinutes } from '#center/contract/values/instant.ts'
 import type { VisitTicket } from '#center/contract/visit.ts'
 import { createChance } from '#host/demo/chance.ts'
@@ -7,17 +7,17 @@ import { at } from '#host/demo/office-hours.ts'
 import { createPeople } from '#host/demo/people.ts'
 import { makeStory, type Story } from '#host/demo/stories.ts'
 import { type Registered, register } from '#tests/fixtures/office.ts'
-import type { Desks } from './desks.ts'
-import type { DayOffice } from './office-clock.ts'
-import type { Shelf } from './shelf.ts'
+import type { Scene } from './scene.ts'
 
 export const VISITS = 40
 /** Visits whose registration is sent twice, as a kiosk does that lost the answer. */
 const RETRIED: readonly number[] = [4, 17]
+/** The visitor who tells of a threat: red at once. */
+const THREATENED = 19
 /** The visitor who left before the call. */
 const MISSED = 9
 const MINUTES_APART = 10
-const MORNING = 21
+export const MORNING = 21
 const WINDOWS = [
   ['window1', '综合受理一号窗口'],
   ['window2', '综合受理二号窗口'],
@@ -28,7 +28,16 @@ export interface HallCounts {
   persons: number
   retries: number
   readonly tickets: Record<string, number>
-  readonly receipts: Registered[]
+}
+
+/** What goes on in the house beside the hall. */
+export interface Beside {
+  /** A clerk sends a fresh case on. */
+  receive(file: Registered, clerk: string): Promise<void>
+  /** A visitor told of a threat. */
+  alarm(file: Registered, clerk: string): Promise<void>
+  /** Parts of the day, each before the visitor of that number comes. */
+  readonly parts: Readonly<Record<number, () => Promise<void>>>
 }
 
 /** How the n-th visitor comes: every lane has its visitors. */
@@ -43,19 +52,25 @@ function arrivalOf(number: number, story: Story) {
   }
 }
 
+const threatened = (matter: Matter): Matter => ({
+  ...matter,
+  facts: `${matter.facts}对方说再来要就同归于尽，昨晚还拿了菜刀站在门口。`,
+  riskMarks: ['threat'],
+})
+
 function outcomeOf(number: number): RegisterCaseFileInput['outcome'] | null {
-  if (number % 3 === 0) return 'register'
+  if (number % 3 === 0 || number === THREATENED) return 'register'
   if (number === 7) return 'redirect'
   if (number === 11) return 'refuse'
   return number % 5 === 1 ? 'giveAdvice' : null
 }
 
-/** Forty arrivals and two windows from half past eight to the last one; desks work in the afternoon between them. */
-export async function runHall(office: DayOffice, day: string, desks: Desks, shelf: Shelf): Promise<HallCounts> {
+/** Forty arrivals and two windows from half past eight to the last one; the other parts of the day are played between them. */
+export async function runHall({ office, day, receipts, shelf }: Scene, beside: Beside): Promise<HallCounts> {
   const people = createPeople()
   const chance = createChance(20260617)
   const tellings = new Map<number, { visitId: number; story: Story }>()
-  const counts: HallCounts = { visits: 0, persons: 0, retries: 0, tickets: {}, receipts: [] }
+  const counts: HallCounts = { visits: 0, persons: 0, retries: 0, tickets: {} }
 
   async function arrive(number: number): Promise<void> {
     const story = makeStory(people, chance, day, true)
@@ -104,7 +119,8 @@ export async function runHall(office: DayOffice, day: string, desks: Desks, shel
     const telling = tellings.get(id)
     if (outcome !== null && telling !== undefined) {
       office.pass(4)
-      const { parties, matter } = telling.story
+      const { parties } = telling.story
+      const matter = number === THREATENED ? threatened(telling.story.matter) : telling.story.matter
       const answer = outcome === 'register' ? null : '已说明有关规定、途径和需要的材料。'
       const { visitId } = telling
       const refusal =
@@ -120,8 +136,9 @@ export async function runHall(office: DayOffice, day: string, desks: Desks, shel
         materials: [],
       }
       const file = await register(office, clerk, { ...input, parties: [...parties], matter })
-      counts.receipts.push(file)
-      if (outcome === 'register') await desks.receive(file, clerk)
+      receipts.push(file)
+      if (number === THREATENED) await beside.alarm(file, clerk)
+      else if (outcome === 'register') await beside.receive(file, clerk)
     }
     await act(`/tickets/${id}/finish`)
   }
@@ -130,7 +147,7 @@ export async function runHall(office: DayOffice, day: string, desks: Desks, shel
   for (let number = 0; number < VISITS; number += 1) {
     const isMorning = number < MORNING
     office.waitUntil(addMinutes(opens, number * MINUTES_APART + (isMorning ? 0 : 120)))
-    if (number === MORNING) await desks.work()
+    await beside.parts[number]?.()
     await arrive(number)
     if (number > 1) await serve(number - 2)
   }

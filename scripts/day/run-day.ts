@@ -1,12 +1,17 @@
-import type { CaseFileView } from '#center/contract/case-file.ts'
 import type { MonthTable } from '#center/contract/statistics.ts'
 import { at } from '#host/demo/office-hours.ts'
 import { createPaperRenderer } from '#host/paper/render-paper.ts'
 import { startTestCenter } from '#tests/fixtures/center.ts'
+import { handOverShift, playClosing, takeOutRoster } from './closing.ts'
+import { collectPapers } from './collect.ts'
 import { openDesks } from './desks.ts'
-import { runHall } from './hall.ts'
+import { playEngine } from './engine.ts'
+import { MORNING, runHall } from './hall.ts'
+import { playIntake } from './intake.ts'
 import { openOffice } from './office-clock.ts'
 import { recount } from './recount.ts'
+import { answerThreat, blowWhistle, supervise } from './risk.ts'
+import { openScene } from './scene.ts'
 import { openShelf } from './shelf.ts'
 
 /** A Wednesday, and the evening before on which the demonstration it begins with ends. */
@@ -30,23 +35,32 @@ export async function runDay(folder: string) {
   try {
     const opensAt = at(DAY, 500)
     const office = await openOffice(center, opensAt)
-    const desks = await openDesks(office)
-    const counts = await runHall(office, DAY, desks, shelf)
+    const scene = await openScene(office, DAY, shelf)
+    const desks = openDesks(scene)
+    const played = { callOut: '', engine: {}, supervision: { documentNo: '', status: '' } }
+    const counts = await runHall(scene, {
+      receive: desks.receive,
+      alarm: (file, clerk) => answerThreat(scene, file, clerk),
+      parts: {
+        3: () => playIntake(scene),
+        10: async () => {
+          played.engine = await playEngine(scene)
+        },
+        [MORNING]: () => desks.work(),
+        [MORNING + 5]: async () => {
+          played.callOut = await blowWhistle(scene)
+        },
+        [MORNING + 9]: async () => {
+          played.supervision = await supervise(scene)
+        },
+      },
+    })
+    const volume = await playClosing(scene, desks)
+    await handOverShift(scene)
+    await takeOutRoster(scene)
 
-    const papers: Record<string, number> = { ticket: counts.visits }
-    const cases: Record<string, number> = {}
-    for (const { id, code } of counts.receipts) {
-      const manager = await office.at('manager')
-      const opening = { opId: office.opId(), reason: '日终整理文书' }
-      await office.ask('POST', `/case-files/${id}/openings`, opening, manager)
-      const file = await office.ask<CaseFileView>('GET', `/case-files/${id}`, undefined, manager)
-      cases[file.status] = (cases[file.status] ?? 0) + 1
-      for (const paper of file.papers) {
-        papers[paper.kind] = (papers[paper.kind] ?? 0) + 1
-        const pdf = await office.ask<Uint8Array>('GET', `/papers/${paper.id}/pdf`, undefined, manager)
-        await shelf.keep(`${code}-${paper.kind}-${paper.id}.pdf`, pdf)
-      }
-    }
+    const { papers, cases } = await collectPapers(scene)
+    papers.ticket = counts.visits
     const manager = await office.at('manager')
     const query = `month=${DAY.slice(0, 7)}`
     const month = await office.ask<MonthTable>('GET', `/statistics/month-table?${query}`, undefined, manager)
@@ -58,7 +72,7 @@ export async function runDay(folder: string) {
 
     const counted = recount(center, DAY, opensAt, office.now())
     const { visits, persons, tickets, retries } = counts
-    const seen = { visits, persons, tickets, cases, papers, caseCodes: counts.receipts.map(file => file.code) }
+    const seen = { visits, persons, tickets, cases, papers, caseCodes: scene.receipts.map(file => file.code) }
     for (const [name, value] of Object.entries(seen)) {
       const other = counted[name as keyof typeof seen]
       if (sorted(value) !== sorted(other)) throw new Error(`${name}: ${sorted(value)} seen, ${sorted(other)} counted`)
@@ -68,6 +82,8 @@ export async function runDay(folder: string) {
       ...counted,
       retries,
       ...desks.done,
+      ...played,
+      volume,
       month: { month: month.month, sum: month.sum, totals: month.totals },
       files: shelf.names.length + 1,
     }

@@ -26,7 +26,7 @@ export interface Camera {
   readonly url: string
   /** Opens a page; with a token somebody is signed in already. */
   open(path: string, theme: Theme, token?: string): Promise<Page>
-  /** Takes the whole page into `<name>-<theme>.png`. */
+  /** Takes the whole page, or the window where a dialog is open, into `<name>-<theme>.png`. */
   take(page: Page, name: string, theme: Theme): Promise<void>
   /** The same at once, of a page that waits for an answer. */
   snap(page: Page, name: string, theme: Theme): Promise<void>
@@ -35,7 +35,9 @@ export interface Camera {
 /** Takes pictures of a served center into a folder. */
 export function createCamera(browser: Browser, url: string, folder: string): Camera {
   const snap: Camera['snap'] = async (page, name, theme) => {
-    await page.screenshot({ path: join(folder, `${name}-${theme.name}.png`), fullPage: true })
+    // Behind a dialog there is nothing to see, and a dialog is as large as the window.
+    const fullPage = (await page.locator('[aria-modal="true"]').count()) === 0
+    await page.screenshot({ path: join(folder, `${name}-${theme.name}.png`), fullPage })
   }
   return {
     url,

@@ -9,6 +9,12 @@ export interface Crew {
   readonly mediator: Person
   readonly manager: Person
   readonly administrator: Person
+  /** Leads the mediation committee. */
+  readonly lead: Person
+  /** Leads the center's own desk. */
+  readonly centerLead: Person
+  /** Handles cases at the justice bureau. */
+  readonly officer: Person
 }
 
 /** Every staff page by its address, in every theme. */

@@ -1,7 +1,7 @@
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
 import type { CallOutRow, CallOutView } from '#center/contract/call-out.ts'
 import { startTestCenter, TEST_NOW, type TestCenter } from '#tests/fixtures/center.ts'
-import { register } from '#tests/fixtures/office.ts'
+import { readCase, register } from '#tests/fixtures/office.ts'
 import { caseFileInput, newOperationId } from '#tests/fixtures/small-center.ts'
 
 /** 2026-06-17 10:30 in Shishou, plus minutes. */
@@ -319,6 +319,85 @@ describe('who may', () => {
     )
     await decide(one.id, 'withdrawal', { result: '双方已自行和解' })
     expect((await view(one.id)).legs.map(({ status }) => status)).toEqual(['released', 'released', 'released'])
+  })
+})
+
+describe('the case it is for', () => {
+  const opened = (caseFileId: number, name: string) =>
+    center.call('GET', `/case-files/${caseFileId}`, undefined, as(name)).then(({ status }) => status)
+  const called = async (codes: string[]) => {
+    const input = caseFileInput({ matter: { ...caseFileInput().matter, occurredOn: null } })
+    const { id: caseFileId } = await register(center, as('window1') ?? '', input)
+    return { caseFileId, id: await raise(codes, { caseFileId }) }
+  }
+  const assignments = async (caseFileId: number) =>
+    (await readCase(center, as('window1') ?? '', caseFileId)).assignments.map(({ kind, unitName, status, result }) => [
+      kind,
+      unitName,
+      status,
+      result,
+    ])
+
+  it('is open to a called unit, read and listed, and not there for another', async () => {
+    const { caseFileId } = await called(['W01'])
+    const seen = await readCase(center, as('town.w01') ?? '', caseFileId)
+    expect(seen.assignments).toMatchObject([
+      { kind: 'whistle', unitId: unit('W01'), status: 'sent', note: whistle([]).question, allowedActions: [] },
+    ])
+    expect(seen).toMatchObject({ canEdit: false, allowedActions: [] })
+    const listed = await center.ask<{ rows: { id: number }[] }>(
+      'GET',
+      '/case-files?view=all',
+      undefined,
+      as('town.w01'),
+    )
+    expect(listed.rows.map(row => row.id)).toContain(caseFileId)
+    expect(await opened(caseFileId, 'town.w02')).toBe(404)
+    // It is answered on the call-out, not signed for here.
+    const assignmentId = seen.assignments[0]?.id ?? 0
+    const sign = { opId: newOperationId() }
+    expect((await center.refused('POST', `/assignments/${assignmentId}/signature`, sign, as('town.w01'))).code).toBe(
+      'assignment.action-not-allowed',
+    )
+  })
+
+  it('stays open to who answers and comes, until the result is written down', async () => {
+    const { caseFileId, id } = await called(['W01'])
+    await record(id, 'answer', { way: 'screen' }, 'town.w01')
+    expect(await assignments(caseFileId)).toEqual([['whistle', '绣林街道综治中心', 'signed', null]])
+    const listed = await center.ask<{ rows: { id: number }[] }>(
+      'GET',
+      '/case-files?view=all',
+      undefined,
+      as('town.w01'),
+    )
+    expect(listed.rows.map(row => row.id)).toContain(caseFileId)
+    await record(id, 'arrive', { way: 'inPerson' })
+    await record(id, 'join', { way: 'inPerson' })
+    expect(await opened(caseFileId, 'town.w01')).toBe(200)
+    await decide(id, 'ending', { result: '当场付清。' })
+    expect(await assignments(caseFileId)).toEqual([['whistle', '绣林街道综治中心', 'done', '当场付清。']])
+    expect(await opened(caseFileId, 'town.w01')).toBe(404)
+  })
+
+  it('is gone for a unit that is let go, and for all when the call-out is taken back', async () => {
+    const { caseFileId, id } = await called(['W01'])
+    await decide(id, 'units', { unitId: unit('W02') })
+    expect(await opened(caseFileId, 'town.w02')).toBe(200)
+    await record(id, 'release')
+    expect(await opened(caseFileId, 'town.w01')).toBe(404)
+    await decide(id, 'withdrawal', { result: '双方已自行和解' })
+    expect(await opened(caseFileId, 'town.w02')).toBe(404)
+    expect((await assignments(caseFileId)).map(([, , status]) => status)).toEqual(['withdrawn', 'withdrawn'])
+  })
+
+  it('stays open by the second of two call-outs when the first is over', async () => {
+    const { caseFileId, id } = await called(['W01'])
+    const second = await raise(['W01'], { caseFileId })
+    await decide(id, 'withdrawal', { result: '改期' })
+    expect(await opened(caseFileId, 'town.w01')).toBe(200)
+    await decide(second, 'withdrawal', { result: '不再需要' })
+    expect(await opened(caseFileId, 'town.w01')).toBe(404)
   })
 })
 

@@ -10,6 +10,7 @@ import type {
 } from '#center/contract/clock.ts'
 import type { HolidayYear } from '#center/contract/values/clock-rule.ts'
 import { addMinutes } from '#center/contract/values/instant.ts'
+import { type Particulars, PLAIN_PARTICULARS } from '#center/contract/values/particulars.ts'
 import { addDays } from '#center/contract/values/plain-date.ts'
 import { DELIVERED_CLOCK_RULES } from '#center/domain/clocks/clock-rules.ts'
 import { endClocks, handOverClocks, pauseClocks, resumeClocks } from '#center/services/case-file/case-clock.ts'
@@ -457,6 +458,84 @@ describe('rules of the county', () => {
     expect(clockOf(after, running?.ruleCode ?? '')).toMatchObject({ dueOn: '2027-01-05', isProvisional: false })
     expect(after.nextDueOn).toBe('2027-01-05')
     expect(await keysOf(late.caseFileId)).toContain('clock.recounted')
+  })
+})
+
+describe('the day a sender set', () => {
+  const sender = { name: '市信访局', referenceNo: '信转〔2026〕12号', receivedOn: '2026-06-15', dueOn: '2026-06-30' }
+  const sent = (dueOn: string | null) => {
+    const matter = { ...caseFileInput().matter, occurredOn: '2026-06-01' }
+    const particulars: Particulars = { ...PLAIN_PARTICULARS, channel: 'referral' }
+    return { ...matter, particulars: { ...particulars, sender: { ...sender, dueOn } } }
+  }
+  const take = (dueOn: string | null) => register(center, clerk, caseFileInput({ matter: sent(dueOn) }))
+  const edit = async (id: number, dueOn: string | null) => {
+    const { version } = await readCase(center, clerk, id)
+    const body = { opId: newOperationId(), version, matter: sent(dueOn) }
+    return center.ask('PUT', `/case-files/${id}`, body, clerk)
+  }
+  const answerClock = (file: CaseFileView) => file.clocks.filter(({ ruleCode }) => ruleCode === 'IN-12')
+
+  it('runs as a clock from the first moment, says who set it, and is not what the case is due by', async () => {
+    await at(TEST_NOW)
+    const { id } = await take('2026-06-30')
+    const file = await readCase(center, clerk, id)
+    expect(answerClock(file)).toMatchObject([
+      {
+        status: 'running',
+        lamp: 'green',
+        dueOn: '2026-06-30',
+        basis: { law: { zh: '来件单位要求的日期' } },
+        isCertain: true,
+        explain: [{ key: 'clocks.explain.set', params: { start: TODAY, day: '2026-06-30' } }],
+        allowedActions: [],
+      },
+    ])
+    expect(file.nextDueOn).toBe('2026-06-18')
+    await at('2026-06-29T02:00:00.000Z')
+    expect(answerClock(await readCase(center, clerk, id))[0]?.lamp).toBe('yellow')
+    await at('2026-07-01T02:00:00.000Z')
+    expect(answerClock(await readCase(center, clerk, id))[0]?.lamp).toBe('red')
+  })
+
+  it('moves with the day, stops without it, begins again with a new one, and an undo takes it back', async () => {
+    await at(TEST_NOW)
+    const { id } = await take(null)
+    expect(answerClock(await readCase(center, clerk, id))).toEqual([])
+    await edit(id, '2026-07-10')
+    await edit(id, '2026-06-18')
+    expect(answerClock(await readCase(center, clerk, id))).toMatchObject([{ dueOn: '2026-06-18', lamp: 'yellow' }])
+    const { version } = await readCase(center, clerk, id)
+    await center.ask('POST', `/case-files/${id}/edit-undoing`, { opId: newOperationId(), version }, clerk)
+    expect(answerClock(await readCase(center, clerk, id))).toMatchObject([{ dueOn: '2026-07-10', lamp: 'green' }])
+    await edit(id, null)
+    expect(answerClock(await readCase(center, clerk, id))).toMatchObject([{ status: 'stopped' }])
+    await edit(id, '2026-07-20')
+    const clocks = answerClock(await readCase(center, clerk, id))
+    expect(clocks.map(({ status, dueOn }) => [status, dueOn])).toEqual([
+      ['stopped', '2026-07-10'],
+      ['running', '2026-07-20'],
+    ])
+  })
+
+  it('that was over before the matter came is red at once and told to supervision', async () => {
+    await at(TEST_NOW)
+    const { id } = await take('2026-06-16')
+    expect(answerClock(await readCase(center, clerk, id))[0]?.lamp).toBe('red')
+    const late = (await scan()).filter(({ caseFileId, ruleCode }) => caseFileId === id && ruleCode === 'IN-12')
+    expect(late.map(({ kind }) => kind)).toEqual(['late'])
+    expect((await scan()).filter(({ caseFileId }) => caseFileId === id)).toEqual([])
+  })
+
+  it('is met by the reply', async () => {
+    await at(TEST_NOW)
+    const { id } = await take('2026-06-30')
+    const assignmentId = await dispatch(center, clerk, id, unitId)
+    await takeOver(center, mediator, id, assignmentId)
+    const { version } = await readCase(center, mediator, id)
+    const reply = { opId: newOperationId(), version, answer: '已到现场核实并与双方商定修复办法。', basis: null }
+    await center.ask('POST', `/case-files/${id}/reply`, reply, mediator)
+    expect(answerClock(await readCase(center, mediator, id))).toMatchObject([{ status: 'met' }])
   })
 })
 

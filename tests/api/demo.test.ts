@@ -57,6 +57,28 @@ describe('the demonstration', () => {
       expect([figure, (today[figure] ?? 0) > 0]).toEqual([figure, true])
   })
 
+  it('has a case two units refused, whose ruling is still due, and one withdrawn with its letter', async () => {
+    const disputed = rows(
+      center,
+      `select f.id, k.due_on as dueOn, (select count(*) from assignment a where a.case_file_id = f.id and a.status = 'returned') as refusals
+      from case_file f join clock k on k.case_file_id = f.id and k.rule_code = 'IN-10' and k.status = 'running'
+      where f.status = 'leadDisputed'`,
+    )
+    expect(disputed).toEqual([{ id: expect.any(Number), dueOn: expect.any(String), refusals: 2 }])
+    const withdrawn = rows(
+      center,
+      `select p.data, p.document_no as documentNo from case_file f left join paper p on p.case_file_id = f.id and p.kind = 'answerLetter'
+      where f.closing_way = 'withdrawn'`,
+    ) as { data: string; documentNo: string }[]
+    expect(withdrawn).toHaveLength(1)
+    expect(withdrawn[0]?.documentNo).toMatch(/综复〔2026〕\d+号$/)
+    expect(JSON.parse(withdrawn[0]?.data ?? '{}')).toMatchObject({
+      words: 'withdrawalAnswer',
+      to: expect.stringMatching(/^.{2,}$/),
+      rows: expect.arrayContaining([{ label: 'reason', value: '双方已自行和解，申请人书面撤回。' }]),
+    })
+  })
+
   it('shows a hall at work and meetings to come', () => {
     const tickets = rows(center, 'select status, count(*) as n from ticket group by status') as { status: string }[]
     expect(tickets.map(row => row.status).sort()).toEqual([

@@ -1,4 +1,5 @@
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
+import type { AttachmentView } from '#center/contract/attachment.ts'
 import type { CaseFileView } from '#center/contract/case-file.ts'
 import type { ConclusionView } from '#center/contract/conclusion.ts'
 import type { ClosingCheck, Telling, VolumeView } from '#center/contract/life.ts'
@@ -8,6 +9,7 @@ import { addDays } from '#center/contract/values/plain-date.ts'
 import { createPaperRenderer } from '#host/paper/render-paper.ts'
 import { checkInvariant } from '#tests/fixtures/case-invariant.ts'
 import { startTestCenter, TEST_NOW, type TestCenter } from '#tests/fixtures/center.ts'
+import { png, webp } from '#tests/fixtures/files.ts'
 import {
   dispatch,
   endWithoutAgreement,
@@ -21,7 +23,8 @@ import {
   sign,
   takeOver,
 } from '#tests/fixtures/office.ts'
-import { pdfInfo, pdfText } from '#tests/fixtures/pdf-tools.ts'
+import { pdfColour, pdfInfo, pdfPages, pdfText } from '#tests/fixtures/pdf-tools.ts'
+import { quartersJpeg, quartersPdf, quartersPng } from '#tests/fixtures/quarters.ts'
 import { caseFileInput, newOperationId, partyNamed } from '#tests/fixtures/small-center.ts'
 
 const TODAY = '2026-06-17'
@@ -187,6 +190,30 @@ describe('at the window', () => {
   })
 })
 
+describe('the slip a case is sent with', () => {
+  async function send(id: number, more: object): Promise<string> {
+    const { paperId } = await act(id, 'dispatches', { staffId: null, note: null, ...more }, clerk)
+    await openAsManager(id)
+    return textOf(paperId, manager)
+  }
+
+  it('says why this unit, and on what law', async () => {
+    const text = await send(await atWindow(), { unitId })
+    for (const words of ['分流理由', '此类纠纷贵单位可以承办（第2位）', '人民调解（《人民调解法》第十七条）'])
+      expect(text).toContain(words)
+    expect(text).not.toContain('另选单位的理由')
+  })
+
+  it('says why another unit was chosen, and no reason the proposal did not give', async () => {
+    const units = await center.ask<{ id: number; code: string }[]>('GET', '/units', undefined, clerk)
+    const justice = units.find(unit => unit.code === 'P05')?.id
+    const text = await send(await atWindow(), { unitId: justice, overrideReason: '当事人要求先作法律咨询' })
+    for (const words of ['另选单位的理由', '当事人要求先作法律咨询', '人民调解（《人民调解法》第十七条）'])
+      expect(text).toContain(words)
+    expect(text).not.toContain('分流理由')
+  })
+})
+
 describe('a case that stands still', () => {
   it('says why on paper, and its clocks lose no minute', async () => {
     const id = await signedFor()
@@ -267,10 +294,14 @@ describe('the ends of a case', () => {
     expect(await refusal(desk.caseFileId, 'closing', { note: null }, mediator)).toEqual(['case-file.papers-missing'])
   })
 
-  it('a withdrawal frees everybody', async () => {
+  it('a withdrawal frees everybody and is answered in writing', async () => {
     const { caseFileId } = await onDesk()
-    await act(caseFileId, 'withdrawal', { reason: '双方已自行和好' }, mediator)
+    const { paperId } = await act(caseFileId, 'withdrawal', { reason: '双方已自行和好' }, mediator)
+    const text = await textOf(paperId, mediator)
+    for (const words of ['撤回申请答复书', '欧阳𬭚喆：', '双方已自行和好', '可以随时到本中心重新提出'])
+      expect(text).toContain(words)
     const file = await readCase(center, mediator, caseFileId)
+    expect(file.papers.find(paper => paper.id === paperId)).toMatchObject({ kind: 'answerLetter', status: 'issued' })
     expect(file).toMatchObject({ status: 'closed', closingWay: 'withdrawn', nextStep: 'none' })
     expect(file.assignments.map(assignment => assignment.status)).toEqual(['withdrawn'])
     expect(file.mediation?.status).toBe('ended')
@@ -670,6 +701,99 @@ describe('the volume', () => {
     for (const part of ['卷宗目录', '人民调解协议书', '人民调解回访记录', '来访登记回执']) expect(text).toContain(part)
     expect(await pdf()).toEqual(whole)
     expect(kindsOf(await readCase(center, lead, id))).toContain('volumeContents')
+  })
+
+  it('holds the material in its place, sheet by sheet, names what cannot be read, and is not touched any more', async () => {
+    const desk = await settled()
+    const id = desk.caseFileId
+    const hand = async (kind: string, name: string, files: readonly Uint8Array[]) => {
+      const pages: string[] = []
+      for (const file of files) {
+        const content = Buffer.from(file).toString('base64')
+        const body = { opId: newOperationId(), content }
+        pages.push((await center.ask<{ sha256: string }>('POST', '/attachment-contents', body, mediator)).sha256)
+      }
+      const attachment = { kind, name, provider: '', pages }
+      const body = { opId: newOperationId(), id, attachment }
+      return (await center.ask<{ id: number }>('POST', `/case-files/${id}/attachments`, body, mediator)).id
+    }
+    const scan = await quartersPdf([0, 90, 180], [420, 595])
+    await hand('evidence', '漏水现场', [quartersJpeg(), webp(), scan])
+    await hand('identity', '身份证复印件', [quartersPng(300, 200)])
+    await hand('photo', '拍坏的照片', [png(30, 30)])
+    const wrong = await hand('other', '拿错的材料', [quartersPng(32, 32)])
+    const voiding = { opId: newOperationId(), id: wrong, reason: '拿错了' }
+    await center.ask('POST', `/attachments/${wrong}/voiding`, voiding, mediator)
+    await finish(center, mediator, id, center.deps.now().slice(0, 10))
+
+    const read = () => center.ask<VolumeView>('GET', `/case-files/${id}/volume`, undefined, lead)
+    const volume = await read()
+    expect(
+      volume.entries
+        .filter(({ kind }) => kind !== 'dispatchSlip')
+        .map(({ kind, material, pages, unread }) => [material?.name ?? kind, pages ?? 0, unread]),
+    ).toEqual([
+      ['receipt', expect.any(Number), []],
+      ['rightsSheet', expect.any(Number), []],
+      ['身份证复印件', 1, []],
+      ['漏水现场', 4, [2]],
+      ['拍坏的照片', 0, [1]],
+      ['mediationRecord', expect.any(Number), []],
+      ['agreement', expect.any(Number), []],
+      ['followUpRecord', expect.any(Number), []],
+    ])
+    expect(volume.gaps).toEqual([])
+    const { paperId } = await act(id, 'archiving', { retention: 'long' }, lead)
+    const sheet = await textOf(paperId, lead)
+    const placed = volume.entries.find(({ material }) => material?.name === '漏水现场')
+    const first = placed?.firstPage ?? 0
+    for (const part of [
+      '证据材料漏水现场',
+      `第${first}—${first + 3}页（第2页不能读出，未装订）`,
+      '拍坏的照片',
+      '无页（第1页不能读出，未装订）',
+    ])
+      expect(sheet).toContain(part)
+    expect(sheet).not.toContain('拿错的材料')
+    expect(sheet).toContain(`本卷宗共${volume.pages}页`)
+
+    const whole = await center.ask<Uint8Array>('GET', `/case-files/${id}/volume-pdf`, undefined, lead)
+    const pages = pdfPages(whole)
+    const cover = pages.length - volume.pages
+    expect(cover).toBeGreaterThan(0)
+    const numbers = pages.slice(cover).map(({ words }) => words.find(({ top }) => top < 30)?.text)
+    expect(numbers).toEqual(Array.from({ length: volume.pages }, (_, index) => String(index + 1)))
+    // The picture and the three scanned pages stand at the numbers the contents give, the right way up.
+    for (const number of [first, first + 1, first + 2, first + 3]) {
+      expect(pages[cover + number - 1]?.words.map(({ text }) => text)).toEqual([String(number)])
+      const colourAt = (across: number, down: number) => pdfColour(whole, cover + number, across, down)
+      const [red = 0, green = 255] = colourAt(0.49, 0.49)
+      expect([number, red > 200 && green < 60]).toEqual([number, true])
+      const [, , blue = 0] = colourAt(0.49, 0.51)
+      expect([number, blue > 200]).toEqual([number, true])
+    }
+
+    expect((await read()).entries).toEqual(volume.entries)
+    const { attachments } = await center.ask<{ attachments: AttachmentView[] }>(
+      'GET',
+      `/case-files/${id}/attachments`,
+      undefined,
+      mediator,
+    )
+    expect(attachments.filter(({ canVoid }) => canVoid)).toEqual([])
+    for (const { id: kept, voidReason } of attachments) {
+      if (voidReason !== null) continue
+      const late = { opId: newOperationId(), id: kept, reason: '换一份' }
+      expect((await center.refused('POST', `/attachments/${kept}/voiding`, late, mediator)).code).toBe(
+        'attachment.case-archived',
+      )
+    }
+    const again = { opId: newOperationId(), id, attachment: { kind: 'other', name: '晚了', provider: '', pages: [] } }
+    const { sha256 = '' } = attachments[0]?.pages[0] ?? {}
+    const late = { ...again, attachment: { ...again.attachment, pages: [sha256] } }
+    expect((await center.refused('POST', `/case-files/${id}/attachments`, late, mediator)).code).toBe(
+      'attachment.case-archived',
+    )
   })
 
   it('is not filed with a gap, and not by who closed the case', async () => {

@@ -1,6 +1,6 @@
 import ICAL from 'ical.js'
 import { afterAll, beforeAll, beforeEach, describe, expect, it } from 'vitest'
-import type { PresenceBoard, RosterCheck, RosterGrid, SwapView } from '#center/contract/roster.ts'
+import type { PresenceBoard, RosterCheck, RosterGrid, RosterImportView, SwapView } from '#center/contract/roster.ts'
 import { startTestCenter, TEST_NOW, type TestCenter } from '#tests/fixtures/center.ts'
 import { sheetOf } from '#tests/fixtures/sheets.ts'
 import { newOperationId } from '#tests/fixtures/small-center.ts'
@@ -357,7 +357,7 @@ describe('a sheet', () => {
       ({ place, key }) => `${place} ${key.replace('problems.import.', '')}`,
     )
   const take = (file: string, digest: string) =>
-    post<{ changed: number }>('/roster/imports', { file, name: 'a.xlsx', from: TODAY, digest })
+    post<{ id: number; changed: number }>('/roster/imports', { file, name: 'a.xlsx', from: TODAY, digest })
 
   beforeEach(async () => {
     for (const name of ['manager', 'lead.t01']) tokens.set(name, await center.signIn(name))
@@ -387,7 +387,7 @@ describe('a sheet', () => {
       'removed 2026-07-23 am',
       'removed 2026-07-23 pm',
     ])
-    expect(await take(file, found.digest)).toEqual({ changed: 3 })
+    expect(await take(file, found.digest)).toMatchObject({ changed: 3 })
     expect(await dutiesOf('mediator4', '2026-07-22', '2026-07-23')).toEqual(['2026-07-22 am'])
     const again = await check(file)
     expect(again.changes).toEqual([])
@@ -413,6 +413,107 @@ describe('a sheet', () => {
       '2026-08-04 pm',
     ])
     expect((await check(file)).changes).toEqual([])
+  })
+
+  describe('that was taken', () => {
+    const list = (name = 'manager') => center.ask<RosterImportView[]>('GET', '/roster/imports', undefined, as(name))
+    const undo = (id: number) => post<{ restored: number }>(`/roster/imports/${id}/undoing`, { reason: '表格拿错了' })
+    const undoRefused = async (id: number, name?: string) =>
+      (await refused('POST', `/roster/imports/${id}/undoing`, { reason: '表格拿错了' }, name)).code
+    const takeSheet = async (rows: Parameters<typeof sheetOf>[0]) => {
+      const file = await sheetOf(rows)
+      return take(file, (await check(file)).digest)
+    }
+    const plan = async () => [
+      await dutiesOf('mediator4', '2026-09-07', '2026-09-13'),
+      await dutiesOf('mediator2', '2026-09-07', '2026-09-13'),
+    ]
+    const daysSheet = () => [
+      [...HEAD, '2026-09-08', '2026-09-09'],
+      [T01, nameOf('mediator4'), 'mediator4', '', '上', '全'],
+      [T01, nameOf('mediator2'), 'mediator2', '', '全', ''],
+    ]
+
+    it('is taken back as one: single days and weeks stand as before, written down with the reason', async () => {
+      const before = await plan()
+      const days = await takeSheet(daysSheet())
+      const changed = await plan()
+      expect(changed).not.toEqual(before)
+      const week = await takeSheet([
+        [...HEAD, '周一', '周四'],
+        [T01, nameOf('mediator2'), 'mediator2', '', '上', '全'],
+      ])
+      const [newest, older] = await list()
+      expect(newest).toMatchObject({ id: week.id, canUndo: true, people: 1, undoneAt: null, undoUntil: '2026-06-24' })
+      expect(older).toMatchObject({ id: days.id, canUndo: true, changed: days.changed, days: days.changed })
+      await undo(week.id)
+      expect(await plan()).toEqual(changed)
+      expect(await undo(days.id)).toEqual({ id: days.id, restored: days.changed })
+      expect(await plan()).toEqual(before)
+      expect((await list())[0]).toMatchObject({
+        canUndo: false,
+        undoReason: '表格拿错了',
+        undoneByName: nameOf('manager'),
+      })
+      expect(await undoRefused(days.id)).toBe('roster.import-undone')
+      const journaled = center.database.connection
+        .prepare("select detail from journal where action = 'roster.importUndone' and object_id = ?")
+        .pluck()
+        .all(days.id) as string[]
+      expect(journaled.map(detail => (JSON.parse(detail) as { reason: string }).reason)).toEqual(['表格拿错了'])
+    })
+
+    it('stays where a day of it was changed or swapped since, and the list says which', async () => {
+      const { id } = await takeSheet(daysSheet())
+      const unitId = (await unitOf('T01')).id
+      const day = { unitId, staffId: staffId('mediator4'), deskId: null, on: '2026-09-09', halves: 'pm', note: null }
+      const set = (kind: string) =>
+        center.ask('PUT', '/roster/days', { opId: newOperationId(), ...day, kind }, as('manager'))
+      await set('off')
+      const mine = async () => (await list()).find(one => one.id === id)
+      expect(await mine()).toMatchObject({
+        canUndo: false,
+        changedSince: [{ staffName: nameOf('mediator4'), on: '2026-09-09', half: 'pm' }],
+      })
+      const changed = await plan()
+      expect(await undoRefused(id)).toBe('roster.changed-since')
+      expect(await plan()).toEqual(changed)
+      await set('on')
+      expect(await mine()).toMatchObject({ canUndo: true, changedSince: [] })
+      tokens.set('mediator2', await center.signIn('mediator2'))
+      const swap = { on: '2026-09-08', half: 'pm', takerId: staffId('mediator4'), returnOn: null, returnHalf: null }
+      const asked = await post<{ id: number }>('/roster/swaps', { ...swap, handOver: '请代我一个下午。' }, 'mediator2')
+      expect((await mine())?.changedSince).toContainEqual({
+        staffName: nameOf('mediator2'),
+        on: '2026-09-08',
+        half: 'pm',
+      })
+      expect(await undoRefused(id)).toBe('roster.changed-since')
+      await post(`/roster/swaps/${asked.id}/answer`, { answer: 'withdraw', note: null }, 'mediator2')
+      await undo(id)
+    })
+
+    it('stays after a week, and for who could not have taken it', async () => {
+      const { id } = await takeSheet(daysSheet())
+      tokens.set('desk.p02', await center.signIn('desk.p02'))
+      expect(await undoRefused(id, 'desk.p02')).toBe('permission.denied')
+      const police = await sheetOf([
+        [...HEAD, '2026-09-08'],
+        [(await unitOf('P02')).name, nameOf('desk.p02'), 'desk.p02', '', '上'],
+      ])
+      const other = await take(police, (await check(police)).digest)
+      expect((await list('lead.t01')).map(one => one.id)).not.toContain(other.id)
+      expect((await list('lead.t01')).map(one => one.id)).toContain(id)
+      expect(await undoRefused(other.id, 'lead.t01')).toBe('roster.import-not-found')
+      center.setNow('2026-06-25T01:00:00.000Z')
+      tokens.set('manager', await center.signIn('manager'))
+      expect((await list()).find(one => one.id === id)).toMatchObject({ canUndo: false, changedSince: [] })
+      expect(await undoRefused(id)).toBe('roster.undo-too-late')
+      center.setNow(TEST_NOW)
+      tokens.set('manager', await center.signIn('manager'))
+      await undo(id)
+      await undo(other.id)
+    })
   })
 
   it('is refused cell by cell, and nothing of it is taken', async () => {

@@ -123,6 +123,64 @@ describe('a proposal', () => {
     expect(off?.people.every(each => each.conflict === null)).toBe(true)
   })
 
+  it('names somebody again when who declared the conflict, or the manager, has ended it with a reason', async () => {
+    const levers = await value<RoutingLevers>('routingLevers')
+    await center.ask(...saving('routingLevers', { ...levers, conflict: 'exclude' }))
+    const file = await register({}, { typeCode: '0804' })
+    const [best] = (await proposal(file.id)).units
+    const person = best?.people[0]
+    const declare = async (token: string) => {
+      const [party] = (await proposal(file.id)).parties
+      const body = { opId: newOperationId(), staffId: person?.staffId, partyId: party?.id, reason: '是当事人的表兄' }
+      return center.ask<{ id: number }>('POST', `/case-files/${file.id}/conflicts`, body, token)
+    }
+    const ending = (conflictId: number, token: string, id = file.id, reason = '亲属关系登记有误') =>
+      ['POST', `/case-files/${id}/conflicts/${conflictId}/ending`, { opId: newOperationId(), reason }, token] as const
+    const conflictOf = async () => {
+      const { units, excluded } = await proposal(file.id)
+      const people = [...units, ...excluded].find(unit => unit.unitId === best?.unitId)?.people ?? []
+      return people.find(each => each.staffId === person?.staffId)?.conflict
+    }
+
+    const declared = await declare(clerk)
+    expect(await conflictOf()).toBe('declared')
+    expect((await proposal(file.id)).conflicts).toMatchObject([
+      { id: declared.id, staffName: person?.name, reason: '是当事人的表兄', canEnd: true },
+    ])
+    expect((await center.refused(...ending(declared.id, clerk, file.id, ' '))).fields?.[0]?.path).toEqual(['reason'])
+    await center.ask(...ending(declared.id, clerk))
+    expect(await conflictOf()).toBeNull()
+    expect((await proposal(file.id)).conflicts).toEqual([])
+    await center.ask(...dispatching(file, { unitId: best?.unitId, staffId: person?.staffId }))
+    expect((await center.refused(...ending(declared.id, manager))).code).toBe('route.conflict-not-found')
+    const told = rows(
+      `select action, detail from journal where object = 'interestConflict' and case_file_id = ${file.id}`,
+    )
+    expect(told).toMatchObject([{ action: 'interestConflict.declared' }, { action: 'interestConflict.ended' }])
+    expect(rows(`select end_reason from interest_conflict where id = ${declared.id}`)).toEqual([
+      { end_reason: '亲属关系登记有误' },
+    ])
+  })
+
+  it('keeps a conflict that somebody else declared, and one of another case, from who may not end it', async () => {
+    const [file, other] = [await register({}, { typeCode: '0804' }), await register({}, { typeCode: '0804' })]
+    const before = await proposal(file.id)
+    const body = {
+      opId: newOperationId(),
+      staffId: before.units[0]?.people[1]?.staffId,
+      partyId: before.parties[1]?.id,
+      reason: '同村邻居',
+    }
+    const { id } = await center.ask<{ id: number }>('POST', `/case-files/${file.id}/conflicts`, body, manager)
+    expect((await proposal(file.id)).conflicts).toMatchObject([{ id, canEnd: false }])
+    const end = (of: number, token: string) =>
+      ['POST', `/case-files/${of}/conflicts/${id}/ending`, { opId: newOperationId(), reason: '已搬离' }, token] as const
+    expect((await center.refused(...end(file.id, clerk))).code).toBe('route.conflict-not-found')
+    expect((await center.refused(...end(other.id, manager))).code).toBe('route.conflict-not-found')
+    await center.ask(...end(file.id, manager))
+    expect((await proposal(file.id)).conflicts).toEqual([])
+  })
+
   it('is nobody else’s: the answer is that of a case that is not there', async () => {
     const { id } = await register()
     const stranger = await center.signIn('window2', '综合受理二号窗口')
@@ -249,6 +307,55 @@ describe('types, routes and levers', () => {
     center.database.connection.exec("update unit set call_phone = null where code = 'G10'")
     const refused = await center.refused(...saving('routes', change(await value<Routes>('routes'))))
     expect(refused.fields?.[0]).toMatchObject({ path: ['setting', 'value', ...path], key: `problems.value.${key}` })
+  })
+
+  it('take a statutory way of the county’s own, propose it with its mark on screen and slip, and give it up again', async () => {
+    const routes = await value<Routes>('routes')
+    const version = async () =>
+      (await center.ask<{ version: number }>('GET', '/settings/routes', undefined, manager)).version
+    const own: Routes['paths'][number] = {
+      ...{ code: 'localA', law: '湖北省某条例', article: '', certain: false, unit: 'T01' },
+      label: { zh: '村规民约评议', en: 'Village council' },
+      reason: { zh: '先请村民议事会评议。', en: 'The village council hears it first.' },
+    }
+    const paths = [...routes.paths, own]
+    const save = async (changed: Routes) => center.ask(...saving('routes', changed, await version()))
+    const refuse = async (changed: Routes) => center.refused(...saving('routes', changed, await version()))
+    // Without an article, and to a unit that is not there: each at its field.
+    expect((await refuse({ ...routes, paths })).fields).toMatchObject([
+      { path: ['setting', 'value', 'paths', routes.paths.length, 'article'], key: 'problems.value.required' },
+    ])
+    const whole = { ...own, article: '第九条' }
+    expect((await refuse({ ...routes, paths: [...routes.paths, { ...whole, unit: 'X99' }] })).fields).toMatchObject([
+      { path: ['setting', 'value', 'paths', routes.paths.length, 'unit'], key: 'problems.value.unit' },
+    ])
+    const rules = routes.rules.map(rule => ({ ...rule, paths: ['localA', ...rule.paths].slice(0, 6) }))
+    await save({ ...routes, paths: [...routes.paths, whole], rules })
+    const file = await register()
+    const proposed = await proposal(file.id)
+    expect(proposed.paths[0]).toMatchObject({ code: 'localA', article: '第九条', certain: false })
+    const committee = await unitId('T01')
+    const reasons = proposed.units.find(unit => unit.unitId === committee)?.reasons.map(({ key }) => key)
+    expect(reasons).toContain('routing.reason.statutoryUnchecked')
+    await center.ask(...dispatching(file, { unitId: committee, overrideReason: '已商定' }))
+    const slip = rows(`select data from paper where kind = 'dispatchSlip' and case_file_id = ${file.id}`) as {
+      data: string
+    }[]
+    expect(slip[0]?.data).toContain('村规民约评议（《湖北省某条例》第九条，待法律顾问核对）')
+    // Somebody checked it: the mark goes. Then the way goes, and no rule may be left with nothing.
+    await save({ ...routes, paths: [...routes.paths, { ...whole, certain: true }], rules })
+    expect((await proposal((await register()).id)).paths[0]).toMatchObject({ code: 'localA', certain: true })
+    const alone = rules.map((rule, at) => (at === 0 ? { ...rule, paths: [] } : rule))
+    expect((await refuse({ ...routes, rules: alone })).fields?.[0]?.path).toEqual([
+      'setting',
+      'value',
+      'rules',
+      0,
+      'paths',
+    ])
+    expect((await refuse({ ...routes, rules })).fields?.[0]?.key).toBe('problems.value.path')
+    await save(routes)
+    expect((await proposal((await register()).id)).paths.map(({ code }) => code)).not.toContain('localA')
   })
 
   it('with weights out of range or all nothing are refused at the field, and every change is journaled', async () => {

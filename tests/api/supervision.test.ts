@@ -17,6 +17,7 @@ import { createPaperRenderer } from '#host/paper/render-paper.ts'
 import { startTestCenter, TEST_NOW, type TestCenter } from '#tests/fixtures/center.ts'
 import { dispatch, register, takeOver } from '#tests/fixtures/office.ts'
 import { pdfText } from '#tests/fixtures/pdf-tools.ts'
+import { quartersJpeg, quartersPng } from '#tests/fixtures/quarters.ts'
 import { caseFileInput, newOperationId } from '#tests/fixtures/small-center.ts'
 
 /** A Wednesday. */
@@ -91,7 +92,12 @@ const act = (id: number, what: string, body: object, token = tokens.manager) =>
     token,
   )
 const reply = (id: number, more: object = {}, token = tokens.lead) =>
-  act(id, 'replies', { text: '已约双方到场，正在丈量。', evidence: '现场照片3张', doneBy: null, ...more }, token)
+  act(
+    id,
+    'replies',
+    { text: '已约双方到场，正在丈量。', evidence: '现场照片3张', materials: [], doneBy: null, ...more },
+    token,
+  )
 const list = (view: SupervisionView | null, token = tokens.manager) =>
   center.ask<{ rows: SupervisionRow[]; total: { count: number } }>(
     'GET',
@@ -231,9 +237,59 @@ describe('replies', () => {
     expect((await get(id)).endReason).toBe('已实地核实')
   })
 
+  it('name material of the case, which whoever sees the letter can open page by page', async () => {
+    const caseFileId = await caseAtDesk()
+    const hand = async (id: number, name: string, files: readonly Uint8Array[]) => {
+      const pages: string[] = []
+      for (const file of files) {
+        const body = { opId: newOperationId(), content: Buffer.from(file).toString('base64') }
+        pages.push((await center.ask<{ sha256: string }>('POST', '/attachment-contents', body, tokens.mediator)).sha256)
+      }
+      const attachment = { kind: 'photo', name, provider: '', pages }
+      const body = { opId: newOperationId(), id, attachment }
+      return (await center.ask<{ id: number }>('POST', `/case-files/${id}/attachments`, body, tokens.mediator)).id
+    }
+    const fence = await hand(caseFileId, '围墙丈量照片', [quartersJpeg(), quartersPng(20, 10)])
+    const note = await hand(caseFileId, '现场笔录', [quartersPng(12, 8)])
+    const wrong = await hand(caseFileId, '拿错的照片', [quartersPng(8, 8)])
+    const unnamed = await hand(caseFileId, '没提到的照片', [quartersPng(9, 8)])
+    const voiding = { opId: newOperationId(), id: wrong, reason: '拿错了' }
+    await center.ask('POST', `/attachments/${wrong}/voiding`, voiding, tokens.mediator)
+    const elsewhere = await hand(await caseAtDesk(), '别案的照片', [quartersPng(7, 7)])
+    const { id } = await raise(caseFileId)
+    for (const other of [wrong, elsewhere]) {
+      const body = { opId: newOperationId(), text: '已办', evidence: null, materials: [fence, other], doneBy: null }
+      expect((await center.refused('POST', `/supervisions/${id}/replies`, body, tokens.lead)).code).toBe(
+        'attachment.not-found',
+      )
+    }
+    expect((await get(id)).replies).toEqual([])
+    await reply(id, { materials: [note, fence, fence] })
+    const page = (material: number, number: number, token: string) =>
+      center.call<Uint8Array>('GET', `/supervisions/${id}/materials/${material}/pages/${number}`, undefined, token)
+    for (const token of [tokens.manager, tokens.lead]) {
+      expect((await get(id, token)).replies[0]?.materials).toEqual([
+        { id: fence, kind: 'photo', name: '围墙丈量照片', pages: ['image/jpeg', 'image/png'], isVoid: false },
+        { id: note, kind: 'photo', name: '现场笔录', pages: ['image/png'], isVoid: false },
+      ])
+      expect([...(await page(fence, 1, token)).body]).toEqual([...quartersJpeg()])
+      for (const [material, number] of [
+        [unnamed, 1],
+        [fence, 3],
+      ] as const)
+        expect((await page(material, number, token)).status).toBe(404)
+    }
+    const later = { opId: newOperationId(), id: note, reason: '字迹不清' }
+    await center.ask('POST', `/attachments/${note}/voiding`, later, tokens.mediator)
+    expect((await get(id)).replies[0]?.materials.map(({ isVoid }) => isVoid)).toEqual([false, true])
+    expect((await page(note, 1, tokens.manager)).status).toBe(200)
+    // Another unit has neither the letter nor what its reply names.
+    expect((await page(fence, 1, tokens.other)).status).toBe(404)
+  })
+
   it('are refused for a day that is over', async () => {
     const { id } = await raise(await caseAtDesk())
-    const body = { opId: newOperationId(), text: '已办', evidence: null, doneBy: '2026-06-16' }
+    const body = { opId: newOperationId(), text: '已办', evidence: null, materials: [], doneBy: '2026-06-16' }
     const refused = await center.refused('POST', `/supervisions/${id}/replies`, body, tokens.lead)
     expect(refused.fields).toEqual([{ path: ['doneBy'], key: 'problems.value.date-past' }])
   })
@@ -242,7 +298,7 @@ describe('replies', () => {
 describe('who may', () => {
   it('see and answer a letter: the unit it was written to, and nobody of another', async () => {
     const { id } = await raise(await caseAtDesk())
-    const body = { opId: newOperationId(), text: '已办', evidence: null, doneBy: null }
+    const body = { opId: newOperationId(), text: '已办', evidence: null, materials: [], doneBy: null }
     for (const token of [tokens.other, tokens.clerk]) {
       expect((await center.refused('GET', `/supervisions/${id}`, undefined, token)).code).toBe('supervision.not-found')
       expect((await center.refused('GET', `/supervisions/${id}/letter?which=letter`, undefined, token)).code).toBe(
@@ -420,6 +476,30 @@ describe('rules of supervision', () => {
 })
 
 describe('escalation', () => {
+  it('tells one unit further with each level: whom the unit reports to, then the one above', async () => {
+    const connection = center.database.connection
+    const report = (from: number, to: number | null) =>
+      connection.prepare('update unit set reports_to = ? where id = ?').run(to, from)
+    const named = (id: number) => String(connection.prepare('select name from unit where id = ?').pluck().get(id))
+    const above = Number(connection.prepare("select id from unit where code = 'G02'").pluck().get())
+    report(unitId, otherUnitId)
+    report(otherUnitId, above)
+    report(above, centerUnitId)
+    const caseFileId = await caseAtDesk()
+    const { copyTo } = await center.ask<{ copyTo: string[][] }>(
+      'GET',
+      `/supervision-draft?caseFileId=${caseFileId}`,
+      undefined,
+      tokens.manager,
+    )
+    const told = copyTo.map(names => names.filter(name => [otherUnitId, above, centerUnitId].map(named).includes(name)))
+    expect(told).toEqual([[], [named(otherUnitId)], [named(otherUnitId), named(above)]])
+    const { id } = await raise(caseFileId, { level: 2 })
+    expect((await get(id)).copyTo.slice(-1)).toEqual([named(otherUnitId)])
+    expect(pdfText(await pdf(`/supervisions/${id}/letter?which=letter`))).toContain(named(otherUnitId))
+    for (const unit of [unitId, otherUnitId, above]) report(unit, null)
+  })
+
   it('leaves out no level, waits for the time of grace, and ends in the advice', async () => {
     const { id } = await raise(await caseAtDesk())
     const early = { opId: newOperationId(), reason: '太慢', requirement: '请办结' }

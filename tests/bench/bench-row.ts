@@ -2,7 +2,7 @@
 export interface BenchRow {
   readonly name: string
   readonly value: number
-  readonly unit: 'ms' | 'KB'
+  readonly unit: 'ms' | 'KB' | 'cases'
   /** What `value` is compared with, in the same unit; null where the figure itself is what counts. */
   readonly baseline: number | null
   readonly ratio: number | null
@@ -42,7 +42,9 @@ interface Limit {
   readonly why: string
 }
 
-const SEARCH = 'issue: search against the bare index query on the same file'
+const SEARCH = 'issue: about 20 ms; the ratio to the bare queries is told beside it (docs/decisions/007)'
+
+const RECALL = 'issue: nothing a scan finds is missing'
 
 /** What a figure may be at most, with where the limit comes from. */
 export const LIMITS: Readonly<Record<string, Limit>> = {
@@ -55,14 +57,21 @@ export const LIMITS: Readonly<Record<string, Limit>> = {
   'clocks.scan': { of: 'value', most: 1000, why: 'issue: a scan of 100,000 open clocks' },
   'clocks.scan.longest': { of: 'value', most: 100, why: 'issue: a desk that writes waits for one transaction at most' },
   routing: { of: 'value', most: 20, why: 'issue: a routing proposal' },
-  'worklist.p95': { of: 'ratio', most: 2, why: 'issue: work list against the bare query' },
-  'search.twoCharacterName': { of: 'ratio', most: 2, why: SEARCH },
-  'search.phrase': { of: 'ratio', most: 2, why: SEARCH },
-  'search.idSuffix': { of: 'ratio', most: 2, why: SEARCH },
-  'search.pinyinInitials': { of: 'ratio', most: 2, why: SEARCH },
-  'search.pinyin': { of: 'ratio', most: 2, why: SEARCH },
-  'search.homophone': { of: 'ratio', most: 2, why: SEARCH },
+  'worklist.p95': { of: 'value', most: 20, why: 'issue: about 20 ms; the ratio to the bare query is told beside it' },
+  'search.twoCharacterName': { of: 'value', most: 20, why: SEARCH },
+  'search.phrase': { of: 'value', most: 20, why: SEARCH },
+  'search.idSuffix': { of: 'value', most: 20, why: SEARCH },
+  'search.pinyinInitials': { of: 'value', most: 20, why: SEARCH },
+  'search.pinyin': { of: 'value', most: 20, why: SEARCH },
+  'search.homophone': { of: 'value', most: 20, why: SEARCH },
   'search.index': { of: 'ratio', most: 0.35, why: 'issue: index against the base table' },
+  'recall.twoCharacterName': { of: 'ratio', most: 1, why: RECALL },
+  'recall.name': { of: 'ratio', most: 1, why: RECALL },
+  'recall.pinyin': { of: 'ratio', most: 1, why: RECALL },
+  'recall.pinyinInitials': { of: 'ratio', most: 1, why: RECALL },
+  'recall.homophone': { of: 'ratio', most: 1, why: RECALL },
+  'recall.phrase': { of: 'ratio', most: 1, why: RECALL },
+  'recall.idSuffix': { of: 'ratio', most: 1, why: RECALL },
   'match.p95': { of: 'value', most: 50, why: 'issue: before a save, about 50 ms' },
   'kiosk.input': { of: 'value', most: 100, why: 'issue: press to paint on a slow machine' },
   'kiosk.page': { of: 'value', most: 300, why: 'issue: tap to the next page on a slow machine' },

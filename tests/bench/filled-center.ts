@@ -8,7 +8,7 @@ import { openSmallCenter, type SmallCenter } from '#tests/fixtures/small-center.
 import { fillCases } from './fill-cases.ts'
 
 /** Raised when the filling itself changes, so that an older file is not taken for it. */
-const FILL_VERSION = 3
+const FILL_VERSION = 4
 
 export interface FilledFolder {
   readonly dataDir: string

@@ -7,6 +7,7 @@ import { benchMatches } from './matches.ts'
 import { benchPaperAgreement } from './paper-agreement.ts'
 import { benchQueueCall } from './queue-call.ts'
 import { benchQueueDisplay } from './queue-display.ts'
+import { benchRecall } from './recall.ts'
 import { benchRegisterScale } from './register-scale.ts'
 import { benchRegisterTail } from './register-tail.ts'
 import { benchRegisterTx } from './register-tx.ts'
@@ -28,6 +29,7 @@ export const BENCHES: Readonly<Record<string, (scale: BenchScale) => Promise<Ben
   firstLoad: benchFirstLoad,
   lists: benchLists,
   searches: benchSearches,
+  recall: benchRecall,
   matches: benchMatches,
   'roster.who-is-here': benchRosterWhoIsHere,
   'clocks.scan': benchClocksScan,

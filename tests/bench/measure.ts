@@ -16,17 +16,23 @@ export interface Pairs {
   readonly baseline: readonly number[]
 }
 
-/** Runs two actions in turn, so that a busy machine weighs on both alike. @param warmUp pairs that do not count */
+/**
+ * Runs two actions in turn, so that a busy machine weighs on both alike.
+ * @param warmUp pairs that do not count
+ * @param before each pair, not measured
+ */
 export async function inTurn(
   runs: number,
   warmUp: number,
   ours: () => unknown,
   baseline: () => unknown,
+  before: () => unknown = () => undefined,
 ): Promise<Pairs> {
   const pairs = { ours: [] as number[], baseline: [] as number[] }
   for (let run = -warmUp; run < runs; run++) {
     // The one that goes first changes, as the first pays for what both share, such as a write-ahead log that is full.
     const isOursFirst = run % 2 === 0
+    before()
     const first = await timed(isOursFirst ? ours : baseline)
     const second = await timed(isOursFirst ? baseline : ours)
     if (run < 0) continue

@@ -9,6 +9,9 @@ export { expect }
 /** A refused request is part of many stories; the page says so itself, and the browser repeats it here. */
 const REFUSED = /^Failed to load resource: the server responded with a status of (4\d\d|503)/
 
+/** What the browser reports of a request that found no host, and of a page's code that did not come. */
+const LOST = /net::ERR_|Failed to fetch dynamically imported module/
+
 /** 21.5" panel of the kiosk, upright. */
 export const KIOSK_PANEL = { viewport: { width: 1080, height: 1920 }, hasTouch: true } as const
 
@@ -59,7 +62,7 @@ export const test = base.extend<Fixtures>({
     const listen = (page: Page) => {
       page.on('pageerror', error => complaints.push(`${page.url()} ${error.message}`))
       page.on('console', message => {
-        const isExpected = REFUSED.test(message.text()) || (isHostLost && message.text().includes('net::ERR_'))
+        const isExpected = REFUSED.test(message.text()) || (isHostLost && LOST.test(message.text()))
         if (['warning', 'error'].includes(message.type()) && !isExpected)
           complaints.push(`${page.url()} ${message.text()}`)
       })

@@ -80,6 +80,32 @@ test('what is typed while the host is away is kept and saved when it is back', a
   await expect(clerk.field('事情经过')).toHaveValue('来信说田埂被占。')
 })
 
+test('pages turn while the host is away, because their code was fetched with the first page', async ({ office }) => {
+  const staff = new StaffPage(await office.open('index'))
+  const fetched = staff.page.waitForEvent('requestfinished', request => /roster-page-[^/]*\.js$/.test(request.url()))
+  await staff.signIn(PEOPLE.manager.username)
+  await fetched
+  office.expectLostHost()
+  await staff.page.context().setOffline(true)
+  await staff.goTo('排班')
+  await expect(staff.heading(/^排班/)).toBeVisible()
+})
+
+test('a page whose code cannot be fetched says so beside the navigation, and opens once it can', async ({ office }) => {
+  const staff = new StaffPage(await office.open('index'))
+  office.expectLostHost()
+  const code = /roster-page-[^/]*\.js$/
+  await staff.page.route(code, route => route.abort())
+  await staff.signIn(PEOPLE.manager.username)
+  await staff.goTo('排班')
+  await expect(staff.heading('没有打开这一页')).toBeVisible()
+  await staff.page.unroute(code)
+  await staff.goTo('今日情况')
+  await expect(staff.heading('今日情况')).toBeVisible()
+  await staff.goTo('排班')
+  await expect(staff.heading(/^排班/)).toBeVisible()
+})
+
 test('five wrong passwords lock the account and say for how long', async ({ office }) => {
   const clerk = new StaffPage(await office.open('index'))
   for (let attempt = 1; attempt <= 5; attempt += 1) {

@@ -7,8 +7,11 @@ import { LIMITS, shortText } from './text.ts'
 export const CLOCK_UNITS = ['hour', 'calendar', 'working', 'month'] as const
 export type ClockUnit = (typeof CLOCK_UNITS)[number]
 export const ROLL_ENDS = ['none', 'nextWorkingDay'] as const
-/** after: counted on from the event · before: the latest day that leaves the period free before the event (a notice). */
-export const CLOCK_DIRECTIONS = ['after', 'before'] as const
+/**
+ * after: counted on from the event · before: the latest day that leaves the period free before the event (a notice) ·
+ * set: the day itself, as somebody else has set it; nothing is counted.
+ */
+export const CLOCK_DIRECTIONS = ['after', 'before', 'set'] as const
 /** 补正, 鉴定, 听证, 公告, 当事人同意, 等待当事人, 法院程序 */
 export const PAUSE_REASONS = [
   'supplement',
@@ -52,7 +55,8 @@ export const clockRule = z.strictObject({
   code: z.string().regex(/^[A-Z]+-\d{1,2}[a-z]?$/, 'problems.value.clock-code'),
   label,
   unit: z.enum(CLOCK_UNITS),
-  n: count,
+  /** 0 where the day is set, and only there. */
+  n: z.int('problems.value.number').min(0, 'problems.value.number').max(9_999, 'problems.value.number'),
   startEvent: z.string().regex(/^[a-z][A-Za-z]+$/, 'problems.value.required'),
   direction: z.enum(CLOCK_DIRECTIONS),
   rollEnd: z.enum(ROLL_ENDS),

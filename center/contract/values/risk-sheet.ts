@@ -14,7 +14,6 @@ export const riskFactor = z.strictObject({
   /** Which factor it is, is shown only to who handles the case and to the manager. */
   isRestricted: z.boolean(),
 })
-export type RiskFactor = z.infer<typeof riskFactor>
 
 /** The score sheet of risk: points add up to a colour; each version stays with the cases it was used on. */
 export const riskSheet = z.strictObject({

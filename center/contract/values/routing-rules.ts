@@ -37,6 +37,8 @@ export const statutoryPath = z.strictObject({
   /** Law by its Chinese name, and article: '第十七条'. */
   law: required(LIMITS.shortText),
   article: required(LIMITS.shortText),
+  /** Law and article were checked against the text in force; where not, every screen and paper says so. */
+  certain: z.boolean(),
   reason: longLabel,
   /** Who walks it at the center; null: it is shown, another body decides. */
   unit: unitCode.nullable(),

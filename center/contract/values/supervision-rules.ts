@@ -25,7 +25,6 @@ export const supervisionLevelRule = z.strictObject({
   /** What follows when nothing is done; printed on the letter. */
   consequence: label,
 })
-export type SupervisionLevelRule = z.infer<typeof supervisionLevelRule>
 
 /** How delay, refusal and false reporting are followed up (协调督办); reply times are the clock rules SUP-1, SUP-2, SUP-3. */
 export const supervisionRules = z.strictObject({

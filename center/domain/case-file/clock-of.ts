@@ -1,3 +1,4 @@
+import { SENDER_RULE } from '#center/contract/clock.ts'
 import type { CaseFileStatus, Complexity, NextStep, RiskColour } from '#center/contract/statuses.ts'
 
 const HANDLING_RULES = { simple: 'IN-4a', ordinary: 'IN-4b', complex: 'IN-4c' } as const satisfies Record<
@@ -24,7 +25,7 @@ export const ASSIST_RULE = 'IN-11'
 export const REVIEW_RULE = 'IN-8'
 export const EXTENSION_RULE = 'IN-9'
 /** Clocks beside the course of a case: late on their own, the case is not due by them. */
-export const SIDE_RULES: readonly string[] = ['IN-6', EXTENSION_RULE, ASSIST_RULE]
+export const SIDE_RULES: readonly string[] = ['IN-6', EXTENSION_RULE, ASSIST_RULE, SENDER_RULE]
 
 const NEXT = {
   registered: 'dispatch',

@@ -13,6 +13,7 @@ const STATUSES: Readonly<Record<CaseFileViewName, readonly CaseFileStatus[] | nu
   closed: FINAL_CASE_FILE_STATUSES,
 }
 
+/** Statuses of a list; null: any. */
 export const statusesOf = (view: CaseFileViewName): readonly CaseFileStatus[] | null => STATUSES[view]
 
 /** True for lists whose cases all have a due date: they are sorted by it, the others newest first. */

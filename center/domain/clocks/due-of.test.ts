@@ -1,7 +1,7 @@
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
 import type { ClockRule } from '#center/contract/values/clock-rule.ts'
-import { addMinutes, type Instant, startOfShanghaiDay } from '#center/contract/values/instant.ts'
+import { addMinutes, type Instant, shanghaiDateOf, startOfShanghaiDay } from '#center/contract/values/instant.ts'
 import { addDays, comparePlainDates, daysBetween } from '#center/contract/values/plain-date.ts'
 import { PUBLISHED_CALENDAR as calendar } from '#center/domain/calendar/published-calendar.ts'
 import { getClockRule } from './clock-rules.ts'
@@ -156,6 +156,28 @@ describe('pauses', () => {
       }),
       seed,
     )
+  })
+})
+
+describe('a day somebody else has set', () => {
+  const answer = getClockRule('IN-12')
+  it('is the end whatever the start, the pauses and the calendar are', () => {
+    const days = fc.integer({ min: 0, max: 4000 }).map(days => addDays('2018-01-01', days))
+    fc.assert(
+      fc.property(days, days, fc.nat(6000), (startOn, setOn, minutes) => {
+        const pauses = [appraisal(at(startOn, '08:00'), addMinutes(at(startOn, '08:00'), minutes + 1))]
+        const due = dueOf(answer, { startOn, setOn, pauses, extensions: [{ n: 3 }], calendar, now })
+        expect(due).toMatchObject({ due: setOn, dueOn: setOn, nominal: setOn, rolled: false, provisional: false })
+        expect(shanghaiDateOf(addMinutes(due.dueAt, 1))).toBe(addDays(setOn, 1))
+        expect(due.explain[0]).toEqual({ key: 'clocks.explain.set', params: { start: startOn, day: setOn } })
+      }),
+      seed,
+    )
+  })
+
+  it('says so where nobody works on it', () => {
+    const due = dueOf(answer, { startOn: '2026-09-01', setOn: '2026-10-01', calendar, now })
+    expect(due.explain.map(({ key }) => key)).toEqual(['clocks.explain.set', 'clocks.explain.nominal-not-working'])
   })
 })
 

@@ -24,6 +24,8 @@ interface ClockRun {
   readonly extensions?: readonly ClockExtension[]
   readonly calendar: WorkCalendar
   readonly now: Instant
+  /** The day of a rule whose day is set; the day it started where nothing is given. */
+  readonly setOn?: PlainDate | null
 }
 
 /** When the clock started: a moment (needed for hours) or a day in Asia/Shanghai. */
@@ -37,6 +39,7 @@ export const EXPLAIN_KEYS = [
   'clocks.explain.count-working',
   'clocks.explain.count-month',
   'clocks.explain.count-before',
+  'clocks.explain.set',
   'clocks.explain.extension',
   'clocks.explain.extension-capped',
   'clocks.explain.pause',
@@ -107,6 +110,17 @@ function dueBefore(rule: ClockRule, event: PlainDate, calendar: WorkCalendar): D
   return { due, dueOn: due, dueAt: endOfShanghaiDay(due), nominal: due, ...fixed }
 }
 
+/** The day as it was set: neither counted nor moved, whatever stands still meanwhile. */
+function dueOnSetDay(start: PlainDate, due: PlainDate, calendar: WorkCalendar): Due {
+  const isWorked = createWorkingCount(calendar).isWorkingDay(due)
+  const explain: ExplainStep[] = [
+    { key: 'clocks.explain.set', params: { start, day: due } },
+    ...(isWorked ? [] : [{ key: 'clocks.explain.nominal-not-working', params: { nominal: due } } as const]),
+  ]
+  const fixed = { rolled: false, isPaused: false, provisional: false, explain }
+  return { due, dueOn: due, dueAt: endOfShanghaiDay(due), nominal: due, ...fixed }
+}
+
 function startOf(rule: ClockRule, input: ClockInput): { readonly on: PlainDate; readonly begins: Instant } {
   if (rule.unit === 'hour') {
     if (!('startedAt' in input))
@@ -122,11 +136,12 @@ function startOf(rule: ClockRule, input: ClockInput): { readonly on: PlainDate; 
  * The start day is not counted; periods in months end on the corresponding day; a pause moves the end by exactly its
  * length, rounded up to whole days once and at the end; only the end rolls, and only where the rule says so. Counting
  * into a year without holidays takes plain weeks and marks the result provisional.
- * A rule that counts before its event ends so many days earlier and knows neither pause nor extension.
+ * A rule that counts before its event ends so many days earlier, one whose day is set ends on it; neither knows pause or extension.
  * Throws RangeError if a rule in hours is started with a day.
  */
 export function dueOf(rule: ClockRule, input: ClockInput): Due {
   const { on, begins } = startOf(rule, input)
+  if (rule.direction === 'set') return dueOnSetDay(on, input.setOn ?? on, input.calendar)
   if (rule.direction === 'before') return dueBefore(rule, on, input.calendar)
   const granted = (input.extensions ?? []).reduce((sum, extension) => sum + extension.n, 0)
   const extra = Math.min(granted, extensionLeft(rule, []))

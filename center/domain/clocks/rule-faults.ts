@@ -39,10 +39,10 @@ function lawFaults({ basis, otherBases }: ClockRule, laws: ClockRules['laws']): 
 function ruleFaults({ unit, n, direction, rollEnd, extension, remindBefore }: ClockRule): RuleFault[] {
   const isFalling = remindBefore.every((days, at) => at === 0 || days < (remindBefore[at - 1] ?? 0))
   return [
-    ...(n > LONGEST[unit] ? [fault(['n'], 'clock-length')] : []),
-    // Hours run from the moment, and what counts before an event would be shortened by moving on.
-    ...(unit === 'hour' && (rollEnd !== 'none' || direction === 'before') ? [fault(['unit'], 'clock-length')] : []),
-    ...(direction === 'before' && (rollEnd !== 'none' || extension !== null)
+    ...(n > LONGEST[unit] || (n === 0) !== (direction === 'set') ? [fault(['n'], 'clock-length')] : []),
+    // Hours run from the moment, and what counts before an event would be shortened by moving on; a set day is nobody's to move.
+    ...(unit === 'hour' && (rollEnd !== 'none' || direction !== 'after') ? [fault(['unit'], 'clock-length')] : []),
+    ...(direction !== 'after' && (rollEnd !== 'none' || extension !== null)
       ? [fault(['direction'], 'clock-length')]
       : []),
     ...(extension !== null && extension.max !== null && extension.max < extension.n

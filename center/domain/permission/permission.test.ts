@@ -1,95 +1,43 @@
+import { readFileSync } from 'node:fs'
+import { resolve } from 'node:path'
 import fc from 'fast-check'
 import { describe, expect, it } from 'vitest'
-import { PERMISSION_ACTIONS, ROLES } from '#center/contract/permissions.ts'
+import { PERMISSION_ACTIONS, type PermissionAction, ROLES, type Role } from '#center/contract/permissions.ts'
 import { CASE_FILE_STATUSES } from '#center/contract/statuses.ts'
 import { grantsFor } from './permissions.ts'
 import { reaching } from './reach.ts'
 
-/** The permission table as the center reads it: one letter a role in the order K T F M D C S U, '-' denied. */
-const TABLE: Readonly<Record<(typeof PERMISSION_ACTIONS)[number], string>> = {
-  'visit.register': 'o-ccdc--',
-  'ticket.call': '--codc--',
-  'ticketBoard.read': 'cccccc--',
-  'visitor.self': 'o-------',
-  'help.answer': '--cccc--',
-  'emergency.start': '--c--c--',
-  'appointment.book': '--ccdc--',
-  'rating.read': '--oodc--',
-  'device.use': 'o-oooo--',
-  'device.set': '-----cc-',
-  'setting.change': '-----c--',
-  'caseFile.list': '--wodc--',
-  'caseFile.register': '--cc-c--',
-  'caseFile.open': '--iodC--',
-  'caseFile.reveal': '--IODC--',
-  'caseFile.edit': '--ioD---',
-  'caseFile.dispatch': '--i-dc--',
-  'caseFile.handle': '---od---',
-  'caseFile.close': '---od---',
-  'caseFile.screen': '--i--c--',
-  'caseFile.withdraw': '--iod---',
-  'caseFile.reopen': '--iodc--',
-  'caseFile.merge': '--i-dc--',
-  'caseNote.write': '--iodC--',
-  'conclusion.propose': '--iod---',
-  'conclusion.decide': '----dc--',
-  'conclusion.check': '-----c--',
-  'referral.handle': '---od---',
-  'volume.archive': '----dc--',
-  'caseFile.void': '----22--',
-  'attachment.use': '--iodC--',
-  'assignment.answer': '---od---',
-  'clock.read': '--iodc--',
-  'clock.change': '---od---',
-  'clock.decide': '----dc--',
-  'agreement.issue': '---o----',
-  'paper.void': '----22--',
-  'statistics.read': '--oodc--',
-  'statistics.export': '----dc--',
-  'staff.list': '-----cc-',
-  'staff.enter': '------c-',
-  'staff.approve': '-----c--',
-  'roster.read': '--cccc--',
-  'roster.change': '----dc--',
-  'roster.own': '--oooo--',
-  'callOut.read': '--cddc--',
-  'callOut.raise': '--codc--',
-  'callOut.answer': '--cddc--',
-  'caseFile.reassign': '----dc--',
-  'caseFile.seal': '-----c--',
-  'assignment.rule': '-----c--',
-  'coHandling.ask': '---odc--',
-  'coHandling.answer': '---od---',
-  'task.list': '---odc--',
-  'task.approve': '----oo--',
-  'taskForce.lead': '----dc--',
-  'leader.charge': '-----c--',
-  'expert.read': '---ccc--',
-  'expert.manage': '-----c--',
-  'oversight.read': '-----c--',
-  'unit.manage': '-----c--',
-  'supervision.read': '--dddc--',
-  'supervision.reply': '--ddd---',
-  'supervision.manage': '-----c--',
-  'risk.read': '----dc--',
-  'risk.assess': '--iodC--',
-  'risk.restricted': '--io-c--',
-  'risk.alert': '-----c--',
-  'person.askMerge': '---odc--',
-  'person.merge': '----22--',
-  'journal.read': '-----c-c',
-}
-const LETTERS = { own: 'o', ownIntake: 'i', intakeWeek: 'w', unit: 'd', center: 'c' } as const
+const SCOPES = { own: 'own', ownIntake: 'own intake', intakeWeek: 'week', unit: 'unit', center: 'center' } as const
+
+/** The table a manager reads: a row an action, a column a role; what stands before the action's name is for people. */
+const TABLE = readFileSync(resolve(import.meta.dirname, '../../../docs/operations.md'), 'utf8')
+  .split('\n')
+  .filter(line => line.startsWith('| What |') || /^\| .* \(`\w+\.\w+`\) \|/.test(line))
+  .map(line =>
+    line
+      .split('|')
+      .slice(1, -1)
+      .map(cell => cell.trim()),
+  )
+
+const cellOf = (role: Role, action: PermissionAction) =>
+  grantsFor([role], action)
+    .map(({ scope, withReason, withSecond }) =>
+      [SCOPES[scope], ...(withReason ? ['reason'] : []), ...(withSecond ? ['two'] : [])].join(', '),
+    )
+    .join()
 
 describe('permissions', () => {
-  it.each(PERMISSION_ACTIONS)('%s is granted as the table says', action => {
-    const letters = ROLES.map(role => {
-      const [grant] = grantsFor([role], action)
-      if (grant === undefined) return '-'
-      if (grant.withSecond) return '2'
-      return grant.withReason ? LETTERS[grant.scope].toUpperCase() : LETTERS[grant.scope]
-    })
-    expect(letters.join('')).toBe(TABLE[action])
+  it('stand in docs/operations.md, a column each role and a row each action', () => {
+    const [head = [], ...rows] = TABLE
+    expect(head.slice(1)).toEqual(ROLES.map(role => role.replace(/[A-Z]/g, letter => ` ${letter.toLowerCase()}`)))
+    const actions = rows.map(([name = '']) => /`(.+)`/.exec(name)?.[1])
+    expect(actions.toSorted()).toEqual([...PERMISSION_ACTIONS].toSorted())
+  })
+
+  it.each(PERMISSION_ACTIONS)('%s is granted as the page says', action => {
+    const row = TABLE.find(([name]) => name?.includes(`\`${action}\``))
+    expect(row?.slice(1)).toEqual(ROLES.map(role => cellOf(role, action)))
   })
 
   it('deny everything to nobody', () => {

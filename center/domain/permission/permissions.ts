@@ -15,7 +15,7 @@ export interface Grant {
   readonly withSecond?: true
 }
 
-/** Who may do what; what is not written here is denied. Kept line by line with the permission table of docs/operations.md. */
+/** Who may do what; what is not written here is denied. The table of docs/operations.md says the same; a test compares them. */
 export const PERMISSIONS: Readonly<Record<PermissionAction, Partial<Record<Role, Grant>>>> = {
   'visit.register': {
     kiosk: { scope: 'own' },

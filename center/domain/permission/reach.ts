@@ -38,6 +38,7 @@ const HELPER_ACTIONS: readonly PermissionAction[] = [
   'assignment.answer',
   'coHandling.answer',
 ]
+/** Whether whoever helps with a case reaches it by this action. */
 export const reachesHelpers = (action: PermissionAction): boolean => HELPER_ACTIONS.includes(action)
 
 const STILL_AT_THE_WINDOW: readonly CaseFileStatus[] = [

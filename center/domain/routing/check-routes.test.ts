@@ -58,6 +58,19 @@ describe('routes', () => {
     ['units nobody can reach', withRule({ units: ['G10'] }), ['rules', 0, 'units'], 'unit-unreachable'],
     ['a unit twice', withRule({ units: ['T01', 'T01'] }), ['rules', 0, 'units', 1], 'twice'],
     ['an unknown way', withRule({ paths: ['nowhere'] }), ['rules', 0, 'paths', 0], 'path'],
+    [
+      'a way of its own to a unit nobody can reach',
+      { ...routes, paths: [...routes.paths, { ...path, code: 'localA', unit: 'G10' }] },
+      ['paths', routes.paths.length, 'unit'],
+      'unit-unreachable',
+    ],
+    [
+      'a way to a unit that is not there',
+      { ...routes, paths: [...routes.paths, { ...path, code: 'localA', unit: 'X99' }] },
+      ['paths', routes.paths.length, 'unit'],
+      'unit',
+    ],
+    ['a way twice', { ...routes, paths: [...routes.paths, path] }, ['paths', routes.paths.length, 'code'], 'twice'],
     ['a rule twice', { ...routes, rules: [...routes.rules, rule] }, ['rules', routes.rules.length, 'type'], 'twice'],
     ['a type without any', { ...routes, rules: routes.rules.slice(1) }, ['rules'], 'type-without-route'],
     [
@@ -94,4 +107,14 @@ describe('routes', () => {
 it('levers that weigh nothing are refused', () => {
   const weights = { leads: 0, statutory: 0, presence: 0, load: 0, fairness: 0, level: 0 }
   expect(leverFaults({ ...levers, weights })).toEqual([{ path: ['weights', 'leads'], key: 'weights' }])
+})
+
+it('law and article of a delivered way are certain only where they were checked', () => {
+  expect(routes.paths.filter(({ certain }) => certain).map(({ code, article }) => `${code} ${article}`)).toEqual([
+    'mediation 第十七条',
+    'protectionOrder 第二十三条',
+    'judicialProcedure 第二十八条',
+    'disciplineReport 第三十条',
+    'petition 第三十一条',
+  ])
 })

@@ -34,6 +34,7 @@ const unit = (id: number, code: string, more: Partial<RoutingUnit> = {}): Routin
   isTown: code.startsWith('W'),
   isPresentNow: true,
   nextDutyOn: null,
+  isNextDutyProvisional: false,
   openCases: 0,
   recentCases: 0,
   people: [],
@@ -67,7 +68,7 @@ describe('a proposal', () => {
     const proposal = propose(matter('0703'), rules, units, TODAY)
     expect(codesOf(proposal)[0]).toBe('G01')
     expect(proposal.paths[0]).toMatchObject({ law: '保障农民工工资支付条例', article: '第十条' })
-    expect(proposal.units[0]?.reasons.map(({ key }) => key)).toContain('routing.reason.statutory')
+    expect(proposal.units[0]?.reasons.map(({ key }) => key)).toContain('routing.reason.statutoryUnchecked')
     const score = proposal.units[0]?.parts.reduce((sum, { points }) => sum + points, 0)
     expect(score).toBeCloseTo(proposal.units[0]?.score ?? 0)
   })
@@ -123,6 +124,18 @@ describe('a proposal', () => {
     const scores = [...away.map(more => scoreOf({ isPresentNow: false, ...more })), scoreOf({ isPresentNow: true })]
     expect(scores).toEqual([...scores].sort((a, b) => a - b))
     expect(new Set(scores).size).toBe(4)
+  })
+
+  it('calls a next duty provisional where the holidays of its year are not published', () => {
+    const reasonsOf = (isNextDutyProvisional: boolean) => {
+      const away = { isPresentNow: false, nextDutyOn: '2027-01-04', isNextDutyProvisional }
+      const found = propose(matter('0804'), rules, replaced('T01', away), TODAY).units.find(
+        each => each.unit.code === 'T01',
+      )
+      return found?.reasons.filter(({ params }) => params.day === '2027-01-04').map(({ key }) => key)
+    }
+    expect(reasonsOf(true)).toEqual(['routing.reason.nextDutyProvisional'])
+    expect(reasonsOf(false)).toEqual(['routing.reason.nextDuty'])
   })
 
   it('gives a part the more say the more it weighs', () => {

@@ -31,6 +31,8 @@ export interface RoutingUnit {
   readonly isPresentNow: boolean
   /** ISO date; null: comes when called. */
   readonly nextDutyOn: string | null
+  /** The holidays of that year are not published: the day may change. */
+  readonly isNextDutyProvisional: boolean
   readonly openCases: number
   /** Cases sent to it in the days the levers look back. */
   readonly recentCases: number
@@ -207,7 +209,7 @@ function statutoryFinding(
   return {
     value: (count - at) / count,
     reason: {
-      key: 'routing.reason.statutory',
+      key: path.certain ? 'routing.reason.statutory' : 'routing.reason.statutoryUnchecked',
       params: { path: path.label.zh, pathEn: path.label.en, law: path.law, article: path.article },
     },
   }
@@ -220,7 +222,10 @@ function presenceFinding(unit: RoutingUnit, today: string): Finding {
   const isSoon = unit.nextDutyOn <= addDays(today, 1)
   return {
     value: isSoon ? 0.4 : 0.2,
-    reason: { key: 'routing.reason.nextDuty', params: { day: unit.nextDutyOn } },
+    reason: {
+      key: unit.isNextDutyProvisional ? 'routing.reason.nextDutyProvisional' : 'routing.reason.nextDuty',
+      params: { day: unit.nextDutyOn },
+    },
   }
 }
 

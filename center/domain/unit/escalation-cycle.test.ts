@@ -1,6 +1,6 @@
 import fc from 'fast-check'
-import { expect, it } from 'vitest'
-import { makesCycle, type Reporting } from './escalation-cycle.ts'
+import { describe, expect, it } from 'vitest'
+import { makesCycle, type Reporting, unitsAbove } from './escalation-cycle.ts'
 
 const units: readonly Reporting[] = [
   { id: 1, reportsTo: null },
@@ -39,4 +39,17 @@ it('never lets a chain of accepted changes run in a circle', () => {
     }),
     { numRuns: 1000, seed: 421081 },
   )
+})
+
+describe('the units above one', () => {
+  it('are each once, the next one first, and end where a circle would begin', () => {
+    const units = [
+      { id: 1, reportsTo: null },
+      { id: 2, reportsTo: 1 },
+      { id: 3, reportsTo: 2 },
+      { id: 4, reportsTo: 5 },
+      { id: 5, reportsTo: 4 },
+    ]
+    expect([1, 2, 3, 4, 9].map(id => unitsAbove(units, id))).toEqual([[], [1], [2, 1], [5], []])
+  })
 })

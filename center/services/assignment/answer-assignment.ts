@@ -180,6 +180,8 @@ async function addressed(deps: Deps, { tx }: Work, actor: Actor, id: number, act
     grantsFor(actor.roles, 'assignment.answer').some(grant => holds(grant.scope, actor, assignment))
   if (!isAddressed) throw new DomainError('assignment.not-found')
   const file = await reachCaseFile(deps, tx, actor, 'assignment.answer', assignment.caseFileId)
-  if (!decide(ASSIGNMENT, action, assignment.status).isAllowed) throw new DomainError('assignment.action-not-allowed')
+  // A whistle is answered on its call-out (center/services/call-out/record-step.ts).
+  const isAllowed = assignment.kind !== 'whistle' && decide(ASSIGNMENT, action, assignment.status).isAllowed
+  if (!isAllowed) throw new DomainError('assignment.action-not-allowed')
   return { assignment, file }
 }

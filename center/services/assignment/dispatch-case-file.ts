@@ -31,10 +31,15 @@ export async function dispatchCaseFile(
 ) {
   return write(deps, actor, input, async work => {
     const file = await reachForAction(deps, work, actor, input, 'dispatch')
-    const keepChoice = await judgeChoice(deps, work, file, input)
+    const { grounds, keep } = await judgeChoice(deps, work, file, input)
     await endClocks(work, file.id, [DISPATCH_RULE])
-    const { assignmentId, paperId, nextDueOn, unit } = await sendLead(deps, work, actor, file, input)
-    await keepChoice(assignmentId)
+    const { assignmentId, paperId, nextDueOn, unit } = await sendLead(deps, work, actor, file, {
+      unitId: input.unitId,
+      staffId: input.staffId,
+      note: input.note,
+      grounds,
+    })
+    await keep(assignmentId)
     await sendAssists(deps, work, actor, file, unit.id, input.assists)
     const moved = await moveCaseFile(
       work,

@@ -7,6 +7,7 @@ import { insertTask, listTasksOfAssignment, updateTask } from '#db/repositories/
 import { type Actor, staffOf } from '../actor.ts'
 import { endClocksOfAssignment, startClock } from '../case-file/case-clock.ts'
 import type { Deps } from '../deps.ts'
+import type { RouteGrounds } from '../routing/record-choice.ts'
 import type { Work } from '../write.ts'
 import { checkUnit } from './check-unit.ts'
 import { issueDispatchSlip } from './dispatch-slip.ts'
@@ -16,6 +17,7 @@ export interface Lead {
   readonly unitId: number
   readonly staffId: number | null
   readonly note: string | null
+  readonly grounds?: RouteGrounds
   readonly ruling?: { readonly reason: string; readonly basis: string }
 }
 
@@ -47,6 +49,7 @@ export async function sendLead(deps: Deps, work: Work, actor: Actor, file: Found
     isAssist: false,
     requirement: lead.note,
     signBy: nextDueOn,
+    ...(lead.grounds === undefined ? {} : { grounds: lead.grounds }),
     ...(lead.ruling === undefined ? {} : { ruling: lead.ruling }),
   })
   return { assignmentId, paperId, nextDueOn, unit, staff }
@@ -84,26 +87,19 @@ export async function sendAssists(
       what: owes,
       dueOn,
       status: 'asked',
-      version: 1,
       approverId: null,
       askedAt: work.now,
       askedBy: staffOf(actor),
-      acceptedAt: null,
-      acceptedBy: null,
-      reply: null,
-      repliedAt: null,
-      repliedBy: null,
-      endedAt: null,
-      endedBy: null,
-      endNote: null,
     })
     work.publish({ noun: 'task', id: taskId })
   }
 }
 
+/** The fault of naming a unit twice, told at its field. */
 export const sameUnit = (path: readonly (string | number)[]) =>
   new DomainError('assignment.same-unit-twice', {}, { fields: [{ path, key: 'problems.assignment.same-unit-twice' }] })
 
+/** The fault of a due date that is over, told at its field. */
 export const dateInPast = (path: readonly (string | number)[]) =>
   new DomainError('task.date-in-past', {}, { fields: [{ path, key: 'problems.task.date-in-past' }] })
 

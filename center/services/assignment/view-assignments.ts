@@ -17,7 +17,11 @@ export async function viewAssignments(deps: Deps, actor: Actor, file: FoundCaseF
   return (await listAssignments(deps.db, file.id)).map(assignment => {
     const dueAt = (rules: readonly string[]) =>
       clocks.find(clock => clock.assignmentId === assignment.id && rules.includes(clock.ruleCode))?.dueAt ?? null
-    const isAddressed = assignment.status === 'sent' && grants.some(grant => holds(grant.scope, actor, assignment))
+    // A called unit answers on the page of its call-out.
+    const isAddressed =
+      assignment.status === 'sent' &&
+      assignment.kind !== 'whistle' &&
+      grants.some(grant => holds(grant.scope, actor, assignment))
     // A ruling stands, and a case that only changed hands is taken.
     const canReturn = assignment.kind !== 'lead' || (assignment.isRuled === 0 && file.status === 'dispatched')
     return {

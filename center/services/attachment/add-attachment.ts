@@ -1,4 +1,5 @@
 import { DomainError } from '#center/contract/domain-error.ts'
+import type { CaseFileStatus } from '#center/contract/statuses.ts'
 import { type AttachmentInput, MAX_ATTACHMENTS } from '#center/contract/values/attachment.ts'
 import { findUpload, insertAttachment, listAttachments } from '#db/repositories/attachment.ts'
 import { type Actor, staffOf } from '../actor.ts'
@@ -8,7 +9,7 @@ import { type Work, write } from '../write.ts'
 
 /**
  * Adds a material to a case.
- * @throws DomainError 'case-file.not-found' | 'attachment.too-many' | 'attachment.content-missing'
+ * @throws DomainError 'case-file.not-found' | 'attachment.case-archived' | 'attachment.too-many' | 'attachment.content-missing'
  */
 export async function addAttachment(
   deps: Deps,
@@ -17,10 +18,18 @@ export async function addAttachment(
 ): Promise<{ id: number }> {
   return write(deps, actor, input, async work => {
     const file = await reachCaseFile(deps, work.tx, actor, 'attachment.use', input.id)
-    const inFile = (await listAttachments(work.tx, file.id)).filter(({ voidReason }) => voidReason === null)
+    assertNotArchived(file)
+    const inFile = (await listAttachments(work.tx, file.id)).filter(
+      ({ caseFileId, voidReason }) => caseFileId === file.id && voidReason === null,
+    )
     if (inFile.length >= MAX_ATTACHMENTS) throw new DomainError('attachment.too-many', { count: MAX_ATTACHMENTS })
     return { id: await attach(work, actor, file.id, input.attachment) }
   })
+}
+
+/** A filed volume has its pages counted. @throws DomainError 'attachment.case-archived' */
+export function assertNotArchived({ status }: { readonly status: CaseFileStatus }): void {
+  if (status === 'archived') throw new DomainError('attachment.case-archived')
 }
 
 /** Puts a material into a case inside the caller's transaction; the pages are the actor's own uploads. @throws DomainError 'attachment.content-missing' */

@@ -14,6 +14,7 @@ import { reachCaseFile } from '../case-file/reach-case-file.ts'
 import { conversationsOf } from '../conversation/keep-conversation.ts'
 import type { Deps } from '../deps.ts'
 import { write } from '../write.ts'
+import { assertNotArchived } from './add-attachment.ts'
 import { pageFile } from './upload-content.ts'
 
 /** Materials of a case, and the talks in writing that were kept with its visit. */
@@ -37,7 +38,7 @@ export async function viewAttachments(deps: Deps, actor: Actor, { id }: { id: nu
       addedAt: row.addedAt,
       addedByName: row.addedByName,
       voidReason: row.voidReason,
-      canVoid: row.voidReason === null,
+      canVoid: row.voidReason === null && file.status !== 'archived',
     }),
   )
   return { attachments, conversations: await conversationsOf(deps.db, file.visitId), canAdd }
@@ -55,7 +56,7 @@ export async function readPage(
   return pageFile(page, `${attachment.id}-${number}`)
 }
 
-/** Takes a material out of the file with a reason; bytes and reason stay. @throws DomainError 'attachment.not-found' | 'attachment.action-not-allowed' */
+/** Takes a material out of the file with a reason; bytes and reason stay. @throws DomainError 'attachment.not-found' | 'attachment.case-archived' | 'attachment.action-not-allowed' */
 export async function voidAttachment(
   deps: Deps,
   actor: Actor,
@@ -64,6 +65,7 @@ export async function voidAttachment(
   const staffId = staffOf(actor)
   return write(deps, actor, input, async work => {
     const { attachment, file } = await reachAttachment(deps, work.tx, actor, input.id)
+    assertNotArchived(file)
     if (attachment.voidReason !== null) throw new DomainError('attachment.action-not-allowed')
     await voidAttachmentRow(work.tx, attachment.id, { voidReason: input.reason, voidedAt: work.now, voidedBy: staffId })
     await work.journal({

@@ -7,6 +7,7 @@ import { type Actor, staffOf } from '../actor.ts'
 import type { Deps } from '../deps.ts'
 import { settingInForce } from '../setting/setting-in-force.ts'
 import { type Work, write } from '../write.ts'
+import { endCalled } from './called-case.ts'
 import { findContact } from './find-contact.ts'
 import { callUnit } from './raise-call-out.ts'
 import { reachOwnCallOut } from './reach-call-out.ts'
@@ -32,7 +33,8 @@ export async function addUnit(deps: Deps, actor: Actor, input: Opened & { unitId
     if (unit === undefined) throw new DomainError('unit.not-found')
     const rules = await settingInForce(work.tx, 'callOutRules', work.today)
     const contact = await findContact(work.tx, unit, rules, work.now)
-    const call = { callOutId: callOut.id, gatherAt: callOut.gatherAt, at: work.now, way: 'screen' } as const
+    const { caseFileId, question, gatherAt } = callOut
+    const call = { callOutId: callOut.id, caseFileId, question, gatherAt, at: work.now, way: 'screen' } as const
     await callUnit(work, actor, call, unit, contact, rules)
     await close(work, callOut, 'callOut.unitAdded', { unit: unit.name })
     return { id: callOut.id }
@@ -81,6 +83,7 @@ async function finish(
     const { callOut, legs } = await reachOwnCallOut(tx, actor, input)
     const status = assertAllowed(action, callOut.status)
     for (const leg of legs) {
+      await endCalled(work, leg, action === 'end' && leg.arrivedAt !== null ? input.result : null)
       const released = decide(CALL_OUT_LEG, 'release', leg.status)
       if (!released.isAllowed) continue
       await updateLeg(tx, leg.id, { status: released.to })

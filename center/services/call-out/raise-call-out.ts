@@ -11,6 +11,7 @@ import type { Deps } from '../deps.ts'
 import { issuePaper } from '../paper/issue-paper.ts'
 import { settingInForce } from '../setting/setting-in-force.ts'
 import { type Work, write } from '../write.ts'
+import { openToCalled } from './called-case.ts'
 import { type Contact, findContact } from './find-contact.ts'
 import { reachOf } from './reach-call-out.ts'
 
@@ -91,7 +92,14 @@ export async function raiseCallOut(
       await callUnit(
         work,
         actor,
-        { callOutId: id, gatherAt: input.gatherAt, at: raisedAt, way: input.way },
+        {
+          callOutId: id,
+          caseFileId: file?.id ?? null,
+          question: input.question,
+          gatherAt: input.gatherAt,
+          at: raisedAt,
+          way: input.way,
+        },
         unit,
         contact,
         rules,
@@ -121,15 +129,24 @@ async function calledUnits({ tx }: Work, unitIds: readonly number[]): Promise<Un
   })
 }
 
-/** Calls one unit: the leg with its clocks, and the first step. */
+/** Calls one unit: the leg with its clocks, the first step, and the case it is called for opened to it. */
 export async function callUnit(
-  { tx, now }: Work,
+  work: Work,
   actor: Actor,
-  call: { readonly callOutId: number; readonly gatherAt: Instant; readonly at: Instant; readonly way: StepWay },
+  call: {
+    readonly callOutId: number
+    readonly caseFileId: number | null
+    readonly question: string
+    readonly gatherAt: Instant
+    readonly at: Instant
+    readonly way: StepWay
+  },
   unit: Unit,
   contact: Contact | undefined,
   rules: CallOutRules,
 ): Promise<void> {
+  const { tx, now } = work
+  const { caseFileId, question, at } = call
   const promised = contact ?? rules[unit.mode]
   const promisedArrival = addMinutes(call.at, promised.arrive)
   // A unit that has promised an hour is not late before, whatever the meeting would like.
@@ -151,6 +168,8 @@ export async function callUnit(
     answeredAt: null,
     arrivedAt: null,
     joinedAt: null,
+    assignmentId:
+      caseFileId === null ? null : await openToCalled(work, actor, { caseFileId, unitId: unit.id, question, at }),
   })
   await insertStep(tx, {
     legId,

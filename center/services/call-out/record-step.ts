@@ -10,6 +10,7 @@ import type { Deps } from '../deps.ts'
 import { settingInForce } from '../setting/setting-in-force.ts'
 import { write } from '../write.ts'
 import { advanceCallOuts } from './advance-call-outs.ts'
+import { endCalled, signCalled } from './called-case.ts'
 import { findContact } from './find-contact.ts'
 import { assertMoment } from './raise-call-out.ts'
 import { isOrganizer, reachCallOut } from './reach-call-out.ts'
@@ -81,6 +82,8 @@ export async function recordStep(
         ? { contactName: input.contactName }
         : {}),
     })
+    if (move === 'answer' || move === 'arrive' || move === 'join') await signCalled(work, actor, leg, at)
+    if (move === 'release') await endCalled(work, leg, null)
     await insertStep(tx, {
       legId: leg.id,
       action: move,

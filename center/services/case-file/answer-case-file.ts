@@ -1,9 +1,11 @@
+import { paperDate } from '#center/documents/blocks/words.ts'
 import { FOLLOW_UP_RULE } from '#center/domain/case-file/clock-of.ts'
 import { findUnit } from '#db/repositories/center.ts'
 import { insertFollowUp } from '#db/repositories/follow-up.ts'
 import type { Actor } from '../actor.ts'
 import type { Deps } from '../deps.ts'
 import { issueLetter } from '../paper/issue-letter.ts'
+import { PAPER_LANGUAGE } from '../paper/issue-paper.ts'
 import { write } from '../write.ts'
 import { dueUnder } from './case-clock.ts'
 import { wordsOf } from './case-words.ts'
@@ -45,16 +47,35 @@ export async function replyToCaseFile(
   })
 }
 
-/** 撤回: the applicant wants no more; every clock stops and whoever held it is free. */
+/** 撤回: the applicant wants no more; every clock stops, whoever held it is free, and the applicant is answered in writing. */
 export async function withdrawCaseFile(deps: Deps, actor: Actor, input: Versioned & { reason: string }) {
   return write(deps, actor, input, async work => {
     const file = await reachForAction(deps, work, actor, input, 'withdraw')
+    const { to, matter } = await wordsOf(work.tx, file)
+    const unit = (await findUnit(work.tx, file.ownerUnitId))?.name ?? ''
+    const { paperId } = await issueLetter(deps, work, actor, file, {
+      kind: 'answerLetter',
+      words: 'withdrawalAnswer',
+      to,
+      params: {
+        matter,
+        registered: paperDate(file.registeredOn, PAPER_LANGUAGE),
+        on: paperDate(work.today, PAPER_LANGUAGE),
+      },
+      rows: [
+        { label: 'unit', value: unit },
+        { label: 'requests', value: (JSON.parse(file.requests) as string[]).join('；') },
+        { label: 'reason', value: input.reason },
+      ],
+      signers: ['visitor', 'clerk'],
+    })
     await dropMediation(work, file.id, END_REASON.withdrawn, input.reason)
-    return takeAction(deps, work, actor, file, 'withdraw', {
+    const moved = await takeAction(deps, work, actor, file, 'withdraw', {
       change: { closedOn: work.today, closingWay: 'withdrawn' },
       detail: { reason: input.reason },
       leadBecomes: 'withdrawn',
     })
+    return { ...moved, paperId }
   })
 }
 

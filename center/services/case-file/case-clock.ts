@@ -1,3 +1,4 @@
+import { SENDER_RULE } from '#center/contract/clock.ts'
 import { LAMPS } from '#center/contract/statuses.ts'
 import type { PauseReason } from '#center/contract/values/clock-rule.ts'
 import { startOfShanghaiDay } from '#center/contract/values/instant.ts'
@@ -31,20 +32,30 @@ export async function dueUnder(deps: Deps, { tx, now, today }: Work, ruleCode: s
 
 /**
  * Starts a clock of a case by the rules in force today; it keeps counting by them when the county changes them.
- * @param startedAt ISO instant; now where nothing is given @returns its due date
+ * @param startedAt ISO instant; now where nothing is given @param setOn ISO date, for a rule whose day is set @returns its due date
  */
 export async function startClock(
   deps: Deps,
   { tx, now, today }: Work,
-  clock: { caseFileId: number; ruleCode: string; startedAt?: string; assignmentId?: number; procedureId?: number },
+  clock: {
+    caseFileId: number
+    ruleCode: string
+    startedAt?: string
+    setOn?: string
+    assignmentId?: number
+    procedureId?: number
+  },
 ): Promise<string> {
   const startedAt = clock.startedAt ?? now
   const book = await rulesInForce(deps, tx, today)
   const rule = book.get(clock.ruleCode)
   const { limits, countedWith } = await countingInForce(deps, tx, today)
-  const due = dueOf(rule, { startedAt, calendar: deps.calendar, now })
+  const setOn = clock.setOn ?? null
+  const due = dueOf(rule, { startedAt, setOn, calendar: deps.calendar, now })
   // Told by its own page from the first moment: the scan tells changes.
   const look = lookAt({ rule, startedAt, dueAt: due.dueAt, remindedOn: null }, limits, now)
+  // A day that was over before the matter came is told by the scan, as any that passes later.
+  const isOver = setOn !== null && look.lamp === 'red'
   await insertClock(tx, {
     caseFileId: clock.caseFileId,
     ruleCode: clock.ruleCode,
@@ -56,10 +67,11 @@ export async function startClock(
     ...dueColumns(due),
     countedWith,
     pausedAt: null,
-    lamp: look.lamp,
+    lamp: isOver ? 'yellow' : look.lamp,
     remindedOn: null,
-    scanAt: look.remind === null ? look.next : now,
+    scanAt: look.remind === null && !isOver ? look.next : now,
     endedAt: null,
+    setOn,
   })
   return due.dueOn
 }
@@ -93,6 +105,18 @@ export async function endClocksOfAssignment(
     if (clock.assignmentId !== assignment.id || !rules.includes(clock.ruleCode)) continue
     await endClock(tx, clock.id, isStopped ? 'stopped' : isLate(clock, now) ? 'late' : 'met', now)
   }
+}
+
+/**
+ * Keeps the clock of the day by which a sender wants an answer: it starts with the day, moves with it, and stops where the day is
+ * taken back. @param day ISO date; null: none is set
+ */
+export async function followSender(deps: Deps, work: Work, caseFileId: number, day: string | null): Promise<void> {
+  const clock = (await listRunningClocks(work.tx, caseFileId)).find(({ ruleCode }) => ruleCode === SENDER_RULE)
+  if (clock === undefined) {
+    if (day !== null) await startClock(deps, work, { caseFileId, ruleCode: SENDER_RULE, setOn: day })
+  } else if (day === null) await endClock(work.tx, clock.id, 'stopped', work.now)
+  else await recount(deps, work, { ...clock, setOn: day })
 }
 
 /** Whether a running clock is overdue; one that stands still was in time when it stopped and is so still. */
@@ -189,6 +213,7 @@ export async function recount(deps: Deps, { tx, now, today }: Work, clock: Clock
   const isWorse = LAMPS.indexOf(look.lamp) > LAMPS.indexOf(clock.lamp)
   await updateClock(tx, clock.id, {
     ...dueColumns(due),
+    setOn: clock.setOn,
     countedWith,
     pausedAt: clock.pausedAt,
     lamp: isWorse ? clock.lamp : look.lamp,

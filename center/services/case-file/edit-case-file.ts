@@ -8,8 +8,9 @@ import type { Deps } from '../deps.ts'
 import { riskOfCount } from '../risk/assess-at-intake.ts'
 import { caseTypesOn } from '../routing/case-types.ts'
 import { type Work, write } from '../write.ts'
+import { followSender } from './case-clock.ts'
 import { checkMatter } from './check-matter.ts'
-import { matterColumns } from './matter-columns.ts'
+import { matterColumns, senderDay } from './matter-columns.ts'
 import { recordOf } from './move-case-file.ts'
 import { assertVersion, reachCaseFile } from './reach-case-file.ts'
 import { matterOf } from './view-case-file.ts'
@@ -70,6 +71,8 @@ async function changeMatter(deps: Deps, work: Work, actor: Actor, file: FoundCas
     editedBy: staffOf(actor),
   })
   await replaceCaseText(tx, file.id, matter.facts)
+  // A clock that was ended by the answer is not begun anew by an edit of something else.
+  if (senderDay(matter) !== senderDay(matterOf(file))) await followSender(deps, work, file.id, senderDay(matter))
   await work.journal({
     object: 'caseFile',
     objectId: file.id,

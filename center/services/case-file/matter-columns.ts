@@ -1,5 +1,9 @@
 import type { Matter } from '#center/contract/case-file.ts'
 
+/** The day by which whoever sent the matter wants an answer, ISO date; null: none, or nobody sent it. */
+export const senderDay = ({ particulars }: Pick<Matter, 'particulars'>): string | null =>
+  particulars.sender?.dueOn ?? null
+
 /** A matter as the columns of a case file; its risk is assessed apart (services/risk). */
 export function matterColumns(matter: Matter) {
   const { originLevel, ...particulars } = matter.particulars

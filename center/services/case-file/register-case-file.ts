@@ -22,9 +22,9 @@ import { assessAtIntake, riskColumns } from '../risk/assess-at-intake.ts'
 import { caseTypesOn } from '../routing/case-types.ts'
 import { nextReceiptCode } from '../visit/open-visit.ts'
 import { type Work, write } from '../write.ts'
-import { dueUnder, startClock } from './case-clock.ts'
+import { dueUnder, followSender, startClock } from './case-clock.ts'
 import { checkMatter } from './check-matter.ts'
-import { matterColumns } from './matter-columns.ts'
+import { matterColumns, senderDay } from './matter-columns.ts'
 import { recordParty } from './record-party.ts'
 
 /**
@@ -104,7 +104,10 @@ export async function recordCaseFile(
     await linkVisit(tx, input.visitId, id)
     await deleteDraft(tx, staffId, `intake:${input.visitId}`)
   }
-  if (isOpen) await startClock(deps, work, { caseFileId: id, ruleCode: DISPATCH_RULE })
+  if (isOpen) {
+    await startClock(deps, work, { caseFileId: id, ruleCode: DISPATCH_RULE })
+    await followSender(deps, work, id, senderDay(matter))
+  }
   const matterDates = { typeCode: matter.typeCode, dates: input.eventDates ?? [] }
   await recordEventDates(deps, work, { id, isOpen, ...matterDates }, 'eventDates')
   await assessAtIntake(

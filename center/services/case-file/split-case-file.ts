@@ -10,9 +10,11 @@ import type { Deps } from '../deps.ts'
 import { assessAtIntake } from '../risk/assess-at-intake.ts'
 import { nextReceiptCode } from '../visit/open-visit.ts'
 import { type Work, write } from '../write.ts'
-import { dueUnder, startClock } from './case-clock.ts'
+import { dueUnder, followSender, startClock } from './case-clock.ts'
+import { senderDay } from './matter-columns.ts'
 import { recordOf } from './move-case-file.ts'
 import { reachForAction } from './take-action.ts'
+import { matterOf } from './view-case-file.ts'
 
 /**
  * 拆分: takes requests and persons out into a case of their own, with a code and a receipt of its own, linked both ways. The
@@ -80,6 +82,7 @@ export async function splitCaseFile(
         representative: party.representative,
       })
     await startClock(deps, work, { caseFileId: id, ruleCode: DISPATCH_RULE })
+    await followSender(deps, work, id, senderDay(matterOf(file)))
     const { riskScore, riskColour, involvedCount } = file
     const marks = JSON.parse(file.riskMarks) as string[]
     await assessAtIntake(

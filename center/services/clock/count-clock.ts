@@ -17,7 +17,7 @@ export const extensionsOf = (records: readonly ExtensionRecord[]): ClockExtensio
 /** When a clock of the record is due, by the rule it was started with. @param now ISO instant at which an open pause is counted */
 export function countClock(
   rule: ClockRule,
-  clock: Pick<ClockRecord, 'startedAt'>,
+  clock: Pick<ClockRecord, 'startedAt' | 'setOn'>,
   pauses: readonly PauseRecord[],
   extensions: readonly ExtensionRecord[],
   calendar: WorkCalendar,
@@ -25,6 +25,7 @@ export function countClock(
 ): Due {
   return dueOf(rule, {
     startedAt: clock.startedAt,
+    setOn: clock.setOn,
     pauses: pausesOf(pauses),
     extensions: extensionsOf(extensions),
     calendar,

@@ -23,8 +23,8 @@ export interface ClockRights {
   readonly staffId: number | null
 }
 
-/** Law key of the limits a county sets itself. */
-const HOUSE = 'center-default'
+/** Law keys of limits no law sets: the county does itself, or who sent the matter. */
+const SET_OTHERWISE: readonly string[] = ['center-default', 'set-by-sender']
 
 const PARTS: Readonly<Record<string, ClockPart>> = {
   'IN-2': 'sign',
@@ -105,7 +105,7 @@ function viewOf(
     basis: { law: lawOf(rule.basis.law), article: rule.basis.article },
     otherBases: rule.otherBases.map(({ law, article }) => ({ law: lawOf(law), article })),
     // A default of the house claims no law that could be wrong.
-    isCertain: rule.certain || rule.basis.law === HOUSE,
+    isCertain: rule.certain || SET_OTHERWISE.includes(rule.basis.law),
     lateKey: rule.lateKey,
     assignmentId: clock.assignmentId,
     part: PARTS[clock.ruleCode] ?? null,

@@ -19,6 +19,10 @@ export async function acceptTask(deps: Deps, actor: Actor, input: OnTask) {
   })
 }
 
+/**
+ * The unit says it cannot do a task; a refusal needs a reason.
+ * @throws DomainError 'task.not-found' | 'task.action-not-allowed' | 'task.changed-meanwhile'
+ */
 export async function refuseTask(deps: Deps, actor: Actor, input: OnTask & { reason: string }) {
   return write(deps, actor, input, async work => {
     const reached = await reachTaskToAnswer(work, actor, input, 'refuse')

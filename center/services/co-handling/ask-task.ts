@@ -23,6 +23,7 @@ async function approversOf(db: Reader, unitId: number, except: number | null) {
   })
 }
 
+/** Who may agree that a task of this case goes out: leads of the unit that holds it and managers, without the one who asks. */
 export async function listApprovers(deps: Deps, actor: Actor, input: { id: number }) {
   const file = await reachCaseFile(deps, deps.db, actor, 'coHandling.ask', input.id)
   const people = await approversOf(deps.db, holderOf(file).unitId, actor.staffId)
@@ -81,18 +82,9 @@ export async function askTask(
       what: input.what,
       dueOn: input.dueOn,
       status,
-      version: 1,
       approverId: input.approverId,
       askedAt: work.now,
       askedBy: by,
-      acceptedAt: null,
-      acceptedBy: null,
-      reply: null,
-      repliedAt: null,
-      repliedBy: null,
-      endedAt: null,
-      endedBy: null,
-      endNote: null,
     })
     await work.journal({
       object: 'task',
@@ -123,6 +115,10 @@ export async function approveTask(deps: Deps, actor: Actor, input: { opId: strin
   })
 }
 
+/**
+ * Who was asked to agree does not: the task ends unsent, with a reason.
+ * @throws DomainError 'task.not-found' | 'task.action-not-allowed' | 'task.changed-meanwhile'
+ */
 export async function declineTask(
   deps: Deps,
   actor: Actor,

@@ -32,6 +32,10 @@ export async function sendTaskBack(deps: Deps, actor: Actor, input: OnTask & { d
   })
 }
 
+/**
+ * Who asked needs a task no longer; it ends with a reason.
+ * @throws DomainError 'task.not-found' | 'task.action-not-allowed' | 'task.changed-meanwhile'
+ */
 export async function withdrawTask(deps: Deps, actor: Actor, input: OnTask & { reason: string }) {
   return write(deps, actor, input, async work => {
     const reached = await reachTaskToAsk(deps, work, actor, input, 'withdraw')

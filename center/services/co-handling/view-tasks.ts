@@ -21,6 +21,7 @@ export interface TaskReader {
   readonly limits: LampLimits
 }
 
+/** Who reads tasks, the day (ISO date) and the limits of the lamp, looked up once for many tasks. */
 export async function taskReader(deps: Deps, actor: Actor): Promise<TaskReader> {
   const today = shanghaiDateOf(deps.now())
   return { actor, today, limits: await settingInForce(deps.db, 'lampLimits', today) }

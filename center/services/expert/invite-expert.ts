@@ -43,6 +43,7 @@ export async function listExpertCandidates(deps: Deps, actor: Actor, input: { id
     .map(expert => ({ ...expert, conflicts: conflictsOf(expert, sides) }))
 }
 
+/** Experts asked for a case, with what they answered, and whether the reader may ask one. */
 export async function listInvitationsOf(deps: Deps, actor: Actor, input: { id: number }) {
   const file = await reachCaseFile(deps, deps.db, actor, 'caseFile.open', input.id)
   const canInvite = mayAsk(actor, file, shanghaiDateOf(deps.now())) && file.nextStep !== 'none'

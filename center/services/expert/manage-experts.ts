@@ -7,6 +7,7 @@ import { write } from '../write.ts'
 
 type Fields = Omit<ExpertView, 'id' | 'isActive' | 'version'>
 
+/** An expert as pages show them. */
 export const expertViewOf = (expert: FoundExpert): ExpertView => ({
   id: expert.id,
   name: expert.name,
@@ -37,6 +38,7 @@ export async function listExpertViews(deps: Deps): Promise<ExpertView[]> {
   return (await listExperts(deps.db)).map(expertViewOf)
 }
 
+/** Enters an expert, open for invitations. */
 export async function enterExpert(deps: Deps, actor: Actor, input: Fields & { opId: string }) {
   const by = staffOf(actor)
   return write(deps, actor, input, async ({ tx, now, journal, publish }) => {

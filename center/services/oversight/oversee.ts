@@ -74,6 +74,7 @@ function whyOwnerless(row: {
   return row.ownerStaffUnitId === row.unitId ? null : 'personMoved'
 }
 
+/** How many cases or tasks stand in each list of the manager. */
 export async function countOversight(deps: Deps): Promise<Record<OversightViewName, number>> {
   const today = shanghaiDateOf(deps.now())
   const counts: Partial<Record<OversightViewName, number>> = {}

@@ -30,11 +30,16 @@ export async function reachPaper(deps: Deps, actor: Actor, id: number) {
   return paper
 }
 
+/**
+ * A paper as a file, the bytes as issued.
+ * @throws DomainError 'paper.not-found'
+ */
 export async function readPaperPdf(deps: Deps, actor: Actor, input: { id: number }): Promise<File> {
   const paper = await reachPaper(deps, actor, input.id)
   return pdfFile((await paperBytes(deps, paper.id)).bytes, `${paper.kind}-${paper.id}.pdf`)
 }
 
+/** Bytes of a PDF as a file to answer with. */
 export function pdfFile(bytes: Uint8Array, name: string): File {
   return new File([new Uint8Array(bytes)], name, { type: 'application/pdf' })
 }

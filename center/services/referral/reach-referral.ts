@@ -16,6 +16,7 @@ export interface Preparation {
   readonly packed: readonly string[]
 }
 
+/** What was agreed and packed for a referral, of its JSON column. */
 export const preparationOf = (text: string | null): Preparation =>
   text === null ? { consents: [], packed: [] } : (JSON.parse(text) as Preparation)
 

@@ -4,8 +4,14 @@ import { shanghaiDateOf } from '#center/contract/values/instant.ts'
 import { addDays, type PlainDate } from '#center/contract/values/plain-date.ts'
 import { grantsFor } from '#center/domain/permission/permissions.ts'
 import { halfKey } from '#center/domain/roster/half-day.ts'
-import { findLeave, findOverlappingLeave, insertLeave, listLeaves, withdrawLeaveRow } from '#db/repositories/roster.ts'
 import { findStaff } from '#db/repositories/staff.ts'
+import {
+  findLeave,
+  findOverlappingLeave,
+  insertLeave,
+  listLeaves,
+  withdrawLeaveRow,
+} from '#db/repositories/staff-leave.ts'
 import { type Actor, staffOf } from '../actor.ts'
 import type { Deps } from '../deps.ts'
 import { write } from '../write.ts'

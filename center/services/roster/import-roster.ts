@@ -2,6 +2,7 @@ import { DomainError } from '#center/contract/domain-error.ts'
 import type { RosterCheck } from '#center/contract/roster.ts'
 import { shanghaiDateOf } from '#center/contract/values/instant.ts'
 import { addDays, type PlainDate } from '#center/contract/values/plain-date.ts'
+import type { ImportBatch } from '#center/domain/roster/import-batch.ts'
 import { listUnits } from '#db/repositories/center.ts'
 import {
   deletePattern,
@@ -10,6 +11,7 @@ import {
   listRosterStaff,
   updatePattern,
 } from '#db/repositories/roster.ts'
+import { insertRosterImport } from '#db/repositories/roster-import.ts'
 import type { Reader } from '#db/transaction.ts'
 import { type Actor, staffOf } from '../actor.ts'
 import type { Deps } from '../deps.ts'
@@ -21,6 +23,7 @@ import { replan } from './plan-roster.ts'
 import { mayChange } from './roster-reach.ts'
 import { writeDays } from './set-day.ts'
 import type { SheetReading } from './sheet-reader.ts'
+import { standingOf } from './undo-import.ts'
 
 export interface ImportInput {
   /** Base64. */
@@ -53,7 +56,7 @@ export async function importRosterFile(
   deps: Deps,
   actor: Actor,
   input: ImportInput & { opId: string; digest: string },
-): Promise<{ changed: number }> {
+): Promise<{ id: number; changed: number }> {
   const opened = await openFile(deps, input)
   return write(deps, actor, input, async work => {
     assertFrom(input.from, work.today)
@@ -62,20 +65,46 @@ export async function importRosterFile(
     const check = checkOf(deps, opened, plan, people, input)
     if (check.faults.length > 0) throw new DomainError('roster.file-faulty')
     if (check.digest !== input.digest) throw new DomainError('roster.changed-meanwhile')
+    const changing = [...new Map(plan.patterns.map(({ staffId, unitId }) => [staffId, { staffId, unitId }])).values()]
+    const before = await standingOf(work.tx, plan.days, changing)
     await writeDays(work, actor, plan.days)
     await writePatterns(work, actor, plan, input.from)
-    const unitIds = new Set([...plan.days, ...plan.patterns].map(({ unitId }) => unitId))
+    const after = await standingOf(work.tx, plan.days, changing)
+    const unitIds = [...new Set([...plan.days, ...plan.patterns].map(({ unitId }) => unitId))]
+    const batch: ImportBatch = {
+      days: plan.days.map(({ unitId, staffId, on, half }, at) => ({
+        ...{ unitId, staffId, on, half },
+        before: before.days[at] ?? null,
+        after: after.days[at] ?? null,
+      })),
+      people: changing.map((person, at) => ({
+        ...person,
+        before: before.people[at] ?? [],
+        after: after.people[at] ?? [],
+      })),
+    }
+    const id = await insertRosterImport(work.tx, {
+      name: input.name,
+      format: opened.format,
+      fromOn: input.from,
+      unitIds: JSON.stringify(unitIds),
+      batch: JSON.stringify(batch),
+      changed: check.changes.length,
+      importedAt: work.now,
+      importedBy: staffOf(actor),
+      ...{ undoneAt: null, undoneBy: null, undoReason: null },
+    })
     for (const unitId of unitIds) {
       await replan(deps, work, unitId)
       work.publish({ noun: 'roster', id: unitId })
     }
     await work.journal({
       object: 'roster',
-      objectId: 0,
+      objectId: id,
       action: 'roster.imported',
       detail: { format: opened.format, days: plan.days.length, patterns: plan.patterns.length, from: input.from },
     })
-    return { changed: check.changes.length }
+    return { id, changed: check.changes.length }
   })
 }
 

@@ -4,11 +4,12 @@ import { maskName } from '#center/domain/mask.ts'
 import { type Proposal, type ProposedUnit, propose, type RoutingUnit } from '#center/domain/routing/propose.ts'
 import { findRoute, levelOf, pathsOf } from '#center/domain/routing/route-of.ts'
 import type { FoundCaseFile } from '#db/repositories/case-file.ts'
-import { listRoutedParties, type RoutedPartyRow } from '#db/repositories/routing.ts'
+import { listOpenConflicts, listRoutedParties, type RoutedPartyRow } from '#db/repositories/routing.ts'
 import type { Reader } from '#db/transaction.ts'
 import type { Actor } from '../actor.ts'
 import { reachCaseFile } from '../case-file/reach-case-file.ts'
 import type { Deps } from '../deps.ts'
+import { canEndConflict } from './end-conflict.ts'
 import { routedParty, routingRulesOn, routingUnits } from './routing-units.ts'
 
 interface AskedProposal {
@@ -40,6 +41,11 @@ export async function proposalOf(deps: Deps, db: Reader, file: FoundCaseFile): P
 export async function proposeRoute(deps: Deps, actor: Actor, input: { id: number }): Promise<RoutingProposal> {
   const file = await reachCaseFile(deps, deps.db, actor, 'caseFile.dispatch', input.id)
   const { proposal, parties } = await proposalOf(deps, deps.db, file)
+  const declared = await listOpenConflicts(
+    deps.db,
+    parties.map(({ personId }) => personId),
+  )
+  const nameOf = (name: string | null | undefined) => (name === null || name === undefined ? '' : maskName(name))
   return {
     level: proposal.level,
     complexity: file.complexity,
@@ -48,7 +54,17 @@ export async function proposeRoute(deps: Deps, actor: Actor, input: { id: number
     excluded: proposal.excluded.map(unitView),
     assistUnitIds: [...proposal.assistUnitIds],
     fallback: { unitId: proposal.fallback.id, name: proposal.fallback.name },
-    parties: parties.map(({ id, name, role }) => ({ id, name: name === null ? '' : maskName(name), role })),
+    conflicts: declared.map(conflict => ({
+      id: conflict.id,
+      staffName: conflict.staffName,
+      unitName: conflict.unitName,
+      partyName: nameOf(parties.find(({ personId }) => personId === conflict.personId)?.name),
+      reason: conflict.reason,
+      declaredAt: conflict.declaredAt,
+      declaredByName: conflict.declaredByName,
+      canEnd: canEndConflict(actor, conflict),
+    })),
+    parties: parties.map(({ id, name, role }) => ({ id, name: nameOf(name), role })),
   }
 }
 
@@ -60,6 +76,7 @@ const unitView = ({ unit, score, parts, reasons, conflict, person, people }: Pro
   reasons: reasons.map(({ key, params }) => ({ key, params: { ...params } })),
   isPresentNow: unit.isPresentNow,
   nextDutyOn: unit.nextDutyOn,
+  isNextDutyProvisional: unit.isNextDutyProvisional,
   openCases: unit.openCases,
   conflict,
   person: person === null ? null : { staffId: person.staffId, name: person.name },

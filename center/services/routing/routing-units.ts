@@ -77,6 +77,7 @@ export async function routingUnits(
     isTown: towns.has(view.code),
     isPresentNow: view.isPresentNow,
     nextDutyOn: view.nextDutyOn,
+    isNextDutyProvisional: view.isNextDutyProvisional,
     openCases: view.openCases,
     recentCases: sent.get(view.id) ?? 0,
     people: people

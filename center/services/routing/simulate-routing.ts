@@ -185,6 +185,8 @@ async function pastUnitsOf(deps: Deps, rules: RoutingRules, period: { from: stri
         isTown: towns.has(unit.code),
         isPresentNow: onDuty !== undefined,
         nextDutyOn: days.find(day => day > at.on) ?? null,
+        // A trial is about days of the past.
+        isNextDutyProvisional: false,
         people: own.map(({ staffId, name, phone }) => ({
           staffId,
           name,

@@ -1,7 +1,7 @@
 import { DomainError } from '#center/contract/domain-error.ts'
 import type { CirculatedUnit } from '#center/contract/supervision.ts'
 import { shanghaiDateOf } from '#center/contract/values/instant.ts'
-import { findCirculation, insertCirculation, listCirculations, sumByUnit } from '#db/repositories/supervision.ts'
+import { findCirculation, insertCirculation, listCirculations, sumByUnit } from '#db/repositories/circulation.ts'
 import type { Reader } from '#db/transaction.ts'
 import { type Actor, staffOf } from '../actor.ts'
 import type { Deps } from '../deps.ts'

@@ -13,6 +13,7 @@ import { onPaper } from './on-paper.ts'
 import { proposeSupervision } from './raise-supervision.ts'
 import { assertAction, reachSupervision } from './reach-supervision.ts'
 import { rungName, supervisionRulesOn } from './rules-in-force.ts'
+import { superiorsOf } from './superiors.ts'
 
 /**
  * Takes a supervision that was not answered in time one step up: the letter of the next level, above the last the 问责建议.
@@ -117,7 +118,7 @@ async function advise(
       { label: 'reason', value: texts(`letter.cause.${found.cause}`) },
       { label: 'history', value: history.map(each => texts('letter.courseLine', each)).join('\n') },
       { label: 'advice', value: input.requirement },
-      { label: 'copyTo', value: wordsOfLevel(rules, 3).copyTo.join('、') },
+      { label: 'copyTo', value: wordsOfLevel(rules, 3, await superiorsOf(tx, found.unitId)).copyTo.join('、') },
     ],
     text: input.reason,
     signers: ['approver'],

@@ -12,10 +12,12 @@ import { typeNameOf } from '../routing/case-types.ts'
 import { clockFacts } from './clock-facts.ts'
 import { allOnPaper, onPaper } from './on-paper.ts'
 import { rungName } from './rules-in-force.ts'
+import { superiorsOf } from './superiors.ts'
 
 /** What a letter of supervision is about. */
 export interface Supervised {
   readonly caseFileId: number | null
+  readonly unitId: number
   readonly unitName: string
   readonly cause: SupervisionCause
   readonly level: SupervisionLevel
@@ -25,13 +27,18 @@ export interface Supervised {
   readonly since: string
 }
 
-/** Addressee, copies and consequence of a level, in the words of papers. */
-export function wordsOfLevel(rules: SupervisionRules, level: SupervisionLevel) {
+/**
+ * Addressee, copies and consequence of a level, in the words of papers. Beside the offices of the rules, a letter of level 2 is
+ * copied to the unit that the supervised one reports to, one of level 3 to the unit above that too: each level reaches one
+ * unit further and leaves none out (docs/decisions/028).
+ * @param superiors units above the supervised one, the next one first
+ */
+export function wordsOfLevel(rules: SupervisionRules, level: SupervisionLevel, superiors: readonly string[]) {
   const rule = rules.levels[level - 1] ?? rules.levels[0]
   return {
     level: rule.label.zh,
     to: rungName(rules, rule.to),
-    copyTo: rule.copyTo.map(code => rungName(rules, code)),
+    copyTo: [...rule.copyTo.map(code => rungName(rules, code)), ...superiors.slice(0, level - 1)],
     consequence: rule.consequence.zh,
   }
 }
@@ -90,7 +97,7 @@ export async function fillSupervisionLetter(
   today: string,
 ): Promise<Letter> {
   const texts = deps.texts(PAPER_LANGUAGE)
-  const words = wordsOfLevel(rules, about.level)
+  const words = wordsOfLevel(rules, about.level, await superiorsOf(db, about.unitId))
   const { matter, rows } = await supervisedFacts(deps, db, about, today)
   const cause = texts(`letter.cause.${about.cause}`)
   return {

@@ -15,6 +15,7 @@ import { type Work, write } from '../write.ts'
 import { fillSupervisionLetter, wordsOfLevel } from './fill-letter.ts'
 import { assertAction, reachSupervision } from './reach-supervision.ts'
 import { replyDue, supervisionRulesOn } from './rules-in-force.ts'
+import { superiorsOf } from './superiors.ts'
 
 /** What a manager decides of a letter; what is not given comes from the rules. */
 export interface LetterChoice {
@@ -68,7 +69,7 @@ export async function issueSupervision(
   const times = (await countLetters(tx, found.caseFileId, found.unitId)) + 1
   const about = { ...found, level, times, owed: owed.parse(JSON.parse(found.owed)), requirement, replyDueOn }
   const letter = await fillSupervisionLetter(deps, tx, rules, about, today)
-  const words = wordsOfLevel(rules, level)
+  const words = wordsOfLevel(rules, level, await superiorsOf(tx, found.unitId))
   const { paperId, documentNo } = await issueLetter(deps, work, actor, caseOf(found), letter)
   await updateSupervision(tx, found.id, {
     status: 'issued',
@@ -102,5 +103,6 @@ export async function issueSupervision(
 export const caseOf = ({ caseFileId, caseCode }: Pick<FoundSupervision, 'caseFileId' | 'caseCode'>) =>
   caseFileId === null ? null : { id: caseFileId, code: caseCode ?? '' }
 
+/** The fault of a day that is over, told at its field. */
 export const dateInPast = (field: string): DomainError =>
   new DomainError('request.invalid', {}, { fields: [{ path: [field], key: 'problems.value.date-past' }] })

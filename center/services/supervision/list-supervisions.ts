@@ -12,11 +12,10 @@ import { shanghaiDateOf } from '#center/contract/values/instant.ts'
 import { addDays } from '#center/contract/values/plain-date.ts'
 import { lampOf } from '#center/domain/clocks/lamp-of.ts'
 import { UNIT_OWES } from '#center/domain/supervision/actions.ts'
+import { countSupervisedCases, listSupervisedCases } from '#db/repositories/supervised-case.ts'
 import {
-  countSupervisedCases,
   countSupervisions,
   type FoundSupervision,
-  listSupervisedCases,
   listSupervisions,
   type SupervisionQuery,
 } from '#db/repositories/supervision.ts'

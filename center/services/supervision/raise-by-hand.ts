@@ -21,6 +21,7 @@ import { dateInPast, issueSupervision, type LetterChoice } from './issue-supervi
 import { proposeSupervision } from './raise-supervision.ts'
 import { reachSupervision } from './reach-supervision.ts'
 import { replyDue, supervisionRulesOn } from './rules-in-force.ts'
+import { superiorsOf } from './superiors.ts'
 
 /** What a manager writes a letter about. */
 export interface RaisedByHand extends LetterChoice {
@@ -126,7 +127,8 @@ export async function draftLetter(deps: Deps, actor: Actor, input: Subject) {
   const today = shanghaiDateOf(now)
   const rules = await supervisionRulesOn(deps.db, today)
   const about = await aboutOf(deps, actor, input, today)
-  const words = ([1, 2, 3] as const).map(level => wordsOfLevel(rules, level))
+  const superiors = await superiorsOf(deps.db, about.unitId)
+  const words = ([1, 2, 3] as const).map(level => wordsOfLevel(rules, level, superiors))
   const dues = await Promise.all(([1, 2, 3] as const).map(level => replyDue(deps, deps.db, level, now)))
   const byLevel = <Value>(value: (index: number) => Value): [Value, Value, Value] => [value(0), value(1), value(2)]
   return {

@@ -7,6 +7,7 @@ import { rulesInForce } from '../clock/rules-in-force.ts'
 import type { Deps } from '../deps.ts'
 import { settingInForce } from '../setting/setting-in-force.ts'
 
+/** The rules of supervision in force on a day (ISO date). */
 export const supervisionRulesOn = (db: Reader, today: string): Promise<SupervisionRules> =>
   settingInForce(db, 'supervisionRules', today)
 

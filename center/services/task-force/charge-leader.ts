@@ -38,6 +38,10 @@ export async function chargeLeader(
   })
 }
 
+/**
+ * Ends the charge of a leader, with a reason.
+ * @throws DomainError 'task-force.not-found'
+ */
 export async function endLeaderCharge(deps: Deps, actor: Actor, input: { opId: string; id: number; reason: string }) {
   return write(deps, actor, input, async work => {
     const charge = await findLeaderCharge(work.tx, input.id)

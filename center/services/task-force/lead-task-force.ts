@@ -75,6 +75,10 @@ export async function startTaskForce(
   })
 }
 
+/**
+ * Somebody joins a task force.
+ * @throws DomainError 'task-force.not-found' | 'task-force.action-not-allowed' | 'task-force.changed-meanwhile'
+ */
 export async function addMember(deps: Deps, actor: Actor, input: OnForce & { member: MemberInput }) {
   return write(deps, actor, input, async work => {
     const { force, to } = await reachTaskForce(work, actor, input, 'work')
@@ -85,6 +89,10 @@ export async function addMember(deps: Deps, actor: Actor, input: OnForce & { mem
   })
 }
 
+/**
+ * Somebody leaves a task force; the name stays in what was done.
+ * @throws DomainError 'task-force.not-found' | 'task-force.action-not-allowed' | 'task-force.changed-meanwhile'
+ */
 export async function removeMember(deps: Deps, actor: Actor, input: OnForce & { memberId: number }) {
   return write(deps, actor, input, async work => {
     const { force, to } = await reachTaskForce(work, actor, input, 'work')
@@ -115,18 +123,9 @@ export async function addForceTask(
       what: input.what,
       dueOn: input.dueOn,
       status: 'asked',
-      version: 1,
       approverId: null,
       askedAt: work.now,
       askedBy: staffOf(actor),
-      acceptedAt: null,
-      acceptedBy: null,
-      reply: null,
-      repliedAt: null,
-      repliedBy: null,
-      endedAt: null,
-      endedBy: null,
-      endNote: null,
     })
     await work.journal({
       object: 'task',
@@ -160,6 +159,7 @@ export async function endTaskForce(deps: Deps, actor: Actor, input: OnForce & { 
   })
 }
 
+/** Journal row and event of what happened in a task force. */
 export async function tell(
   work: Work,
   caseFileId: number,

@@ -29,6 +29,7 @@ export async function listUnitViews(deps: Deps): Promise<UnitView[]> {
   })
 }
 
+/** Rooms a meeting can be held in. */
 export async function listMeetingRooms(deps: Deps) {
   return (await listRooms(deps.db)).map(({ id, name }) => ({ id, name }))
 }

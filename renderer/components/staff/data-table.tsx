@@ -10,6 +10,8 @@ export interface Column<Row> {
   readonly cell: (row: Row) => ReactNode
   /** The column that names the row. */
   readonly isRowHeader?: boolean
+  /** A day or a number, which is not broken into lines. */
+  readonly isShort?: boolean
 }
 
 export interface Paging {
@@ -77,11 +79,13 @@ export function DataTable<Row>({
                 )}
                 {columns.map(column =>
                   column.isRowHeader === true ? (
-                    <th key={column.key} scope="row">
+                    <th key={column.key} scope="row" data-short={column.isShort === true}>
                       {column.cell(row)}
                     </th>
                   ) : (
-                    <td key={column.key}>{column.cell(row)}</td>
+                    <td key={column.key} data-short={column.isShort === true}>
+                      {column.cell(row)}
+                    </td>
                   ),
                 )}
               </tr>

@@ -51,7 +51,9 @@ export function DeadlineLight({
       <svg className={tag.lamp} viewBox="0 0 14 14" role="img" aria-label={t(LAMP_KEYS[lamp])}>
         <path d={SHAPES[lamp]} />
       </svg>
-      {words} · {dueOn}
+      <span>
+        {words} · <span className={tag.day}>{dueOn}</span>
+      </span>
     </span>
   )
   if (caseFileId === undefined) return light

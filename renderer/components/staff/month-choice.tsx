@@ -5,6 +5,9 @@ import { addMonths } from '#center/contract/values/plain-date.ts'
 /** Months that can be chosen, back from this one. */
 const MONTHS_BACK = 60
 
+/** What `staff:month.name` is made of. @param month 'YYYY-MM' */
+export const monthParts = (month: string) => ({ year: month.slice(0, 4), month: Number(month.slice(5)) })
+
 /** A month of the last five years, by list or one step back and forth. Months are 'YYYY-MM'. */
 export function MonthChoice({
   month,
@@ -30,7 +33,7 @@ export function MonthChoice({
         value={month}
         data={months.map(value => ({
           value,
-          label: t('staff:month.name', { year: value.slice(0, 4), month: Number(value.slice(5)) }),
+          label: t('staff:month.name', monthParts(value)),
         }))}
         onChange={event => onMonth(event.currentTarget.value)}
       />

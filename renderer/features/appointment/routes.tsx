@@ -1,7 +1,14 @@
 import { type AnyRoute, createRoute } from '@tanstack/react-router'
+import { lazyPage } from '../../app/lazy-page.ts'
 import { rootRoute } from '../../app/root-route.tsx'
-import { AppointmentsPage } from './appointments-page.tsx'
 
 export const appointmentRoutes: readonly AnyRoute[] = [
-  createRoute({ getParentRoute: () => rootRoute, path: '/appointments', component: AppointmentsPage }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/appointments',
+    component: lazyPage(
+      () => import('./appointments-page.tsx'),
+      ({ AppointmentsPage }) => <AppointmentsPage />,
+    ),
+  }),
 ]

@@ -30,13 +30,20 @@ export function CaseCallOuts({ caseFile }: { readonly caseFile: CaseFileView }) 
   )
 }
 
-/** Leads to a call-out with the case filled in, and the unit where one is chosen already. */
-export function CallOutButton({ caseFileId, unitId }: { readonly caseFileId: number; readonly unitId?: number }) {
+/** Leads to a call-out with the case filled in, and the units that are chosen already. */
+export function CallOutButton({
+  caseFileId,
+  units = [],
+}: {
+  readonly caseFileId: number
+  readonly units?: readonly { readonly id: number; readonly name: string }[]
+}) {
   const { t } = useTranslation()
-  const query = unitId === undefined || !Number.isInteger(unitId) || unitId < 1 ? '' : `&units=${unitId}`
+  const query = units.length === 0 ? '' : `&units=${units.map(({ id }) => id).join(',')}`
+  const names = units.map(({ name }) => name).join(t('desk:listComma'))
   return (
     <Button component="a" href={`#/call-outs/new?case=${caseFileId}${query}`} variant="default">
-      {t('callOut:raise')}
+      {units.length === 0 ? t('callOut:raise') : t('callOut:raiseFor', { units: names })}
     </Button>
   )
 }

@@ -13,6 +13,7 @@ import { ErrorSummary } from '../../components/staff/error-summary.tsx'
 import { AreaField, SelectField, TextField, useField } from '../../components/staff/field.tsx'
 import { Notice } from '../../components/staff/notice.tsx'
 import { PaperPreview } from '../../components/staff/paper-preview.tsx'
+import { unitPresence } from '../../components/staff/unit-presence.ts'
 import { type ContractForm, useContractForm } from '../../components/staff/use-contract-form.ts'
 import { client } from '../../lib/client.ts'
 import { inputSchema } from '../../lib/input-schema.ts'
@@ -27,10 +28,11 @@ interface Values {
   question: string
   place: string
   gatherOn: string
-  gatherTime: string
+  /** Time of day; named as the contract names the moment, so that its refusals stand at this field. */
+  gatherAt: string
   way: StepWay
   atOn: string
-  atTime: string
+  at: string
 }
 
 /** Blows the whistle: which units, why, where, by when; prefilled from a case, a unit that is away, and the rules. */
@@ -59,10 +61,10 @@ export function RaisePage({
       question: '',
       place: t('callOut:form.centerPlace'),
       gatherOn: '',
-      gatherTime: '',
+      gatherAt: '',
       way: 'screen',
       atOn: '',
-      atTime: '',
+      at: '',
     },
     toInput: (values: Values, opId) => ({
       opId,
@@ -72,9 +74,9 @@ export function RaisePage({
       reason: values.reason,
       question: values.question,
       place: values.place,
-      gatherAt: startOf(dayOfField(values.gatherOn, today) ?? '', values.gatherTime),
+      gatherAt: startOf(dayOfField(values.gatherOn, today) ?? '', values.gatherAt),
       way: values.way,
-      at: values.way === 'screen' ? null : startOf(dayOfField(values.atOn, today) ?? '', values.atTime) || undefined,
+      at: values.way === 'screen' ? null : startOf(dayOfField(values.atOn, today) ?? '', values.at) || undefined,
     }),
     send: client.callOut.raise,
     onDone: done => {
@@ -154,7 +156,7 @@ export function RaisePage({
             <DateField control={control} name="gatherOn" label={t('callOut:form.gatherOn')} today={today} isRequired />
             <TextField
               control={control}
-              name="gatherTime"
+              name="gatherAt"
               label={t('callOut:form.gatherTime')}
               hint={t('callOut:form.timeHint')}
               isRequired
@@ -179,7 +181,7 @@ export function RaisePage({
                 <DateField control={control} name="atOn" label={t('callOut:form.atOn')} today={today} isRequired />
                 <TextField
                   control={control}
-                  name="atTime"
+                  name="at"
                   label={t('callOut:form.atTime')}
                   hint={t('callOut:form.timeHint')}
                   isRequired
@@ -212,10 +214,10 @@ function useSuggestion(contract: ContractForm<Values>, chosen: readonly string[]
   const { form } = contract
   const gatherAt = data?.gatherAt
   useEffect(() => {
-    if (gatherAt === undefined || form.getFieldState('gatherTime').isDirty || form.getFieldState('gatherOn').isDirty)
+    if (gatherAt === undefined || form.getFieldState('gatherAt').isDirty || form.getFieldState('gatherOn').isDirty)
       return
     form.setValue('gatherOn', shanghaiDateOf(gatherAt))
-    form.setValue('gatherTime', shanghaiTimeOf(gatherAt))
+    form.setValue('gatherAt', shanghaiTimeOf(gatherAt))
   }, [gatherAt, form])
   return key === '' ? [] : (data?.contacts ?? [])
 }
@@ -242,7 +244,14 @@ function UnitsField({
   const isShown = (unit: { id: number; name: string }) =>
     value.includes(String(unit.id)) || unit.name.includes(words.trim())
   return (
-    <Checkbox.Group label={shown.label} error={shown.error} withAsterisk value={value} onChange={field.onChange}>
+    <Checkbox.Group
+      label={shown.label}
+      error={shown.error}
+      wrapperProps={shown.wrapperProps}
+      withAsterisk
+      value={value}
+      onChange={field.onChange}
+    >
       <TextInput
         mt="xs"
         maw="20rem"
@@ -251,25 +260,12 @@ function UnitsField({
         onChange={event => setWords(event.currentTarget.value)}
         autoComplete="off"
       />
-      <SimpleGrid cols={{ base: 1, sm: 2, lg: 3 }} className={classes.units ?? ''} id={shown.id}>
+      <SimpleGrid cols={{ base: 1, sm: 2, lg: 3 }} className={classes.units ?? ''} id={shown.id} tabIndex={-1}>
         {units
           .filter(isShown)
           .toSorted((one, other) => Number(first.includes(other.id)) - Number(first.includes(one.id)))
           .map(unit => (
-            <Checkbox
-              key={unit.id}
-              value={String(unit.id)}
-              label={unit.name}
-              description={
-                unit.isPresentNow
-                  ? t('case:route.present')
-                  : unit.nextDutyOn === null
-                    ? t('case:route.onCall')
-                    : t(unit.isNextDutyProvisional ? 'callOut:form.nextProvisional' : 'case:route.nextDuty', {
-                        day: unit.nextDutyOn,
-                      })
-              }
-            />
+            <Checkbox key={unit.id} value={String(unit.id)} label={unit.name} description={unitPresence(t, unit)} />
           ))}
       </SimpleGrid>
     </Checkbox.Group>

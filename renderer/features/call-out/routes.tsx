@@ -1,9 +1,7 @@
 import { type AnyRoute, createRoute } from '@tanstack/react-router'
 import { z } from 'zod'
+import { lazyPage } from '../../app/lazy-page.ts'
 import { rootRoute } from '../../app/root-route.tsx'
-import { CallOutPage } from './call-out-page.tsx'
-import { CallOutsPage } from './call-outs-page.tsx'
-import { RaisePage } from './raise-page.tsx'
 
 const raise = createRoute({
   getParentRoute: () => rootRoute,
@@ -13,27 +11,40 @@ const raise = createRoute({
     /** '3' or '3,7' */
     units: z.coerce.string().optional().catch(undefined),
   }),
-  component: () => {
-    const search = raise.useSearch()
-    const unitIds = (search.units ?? '')
-      .split(',')
-      .map(Number)
-      .filter((id: number) => Number.isInteger(id) && id > 0)
-    return <RaisePage caseFileId={search.case ?? null} unitIds={unitIds} />
-  },
+  component: lazyPage(
+    () => import('./raise-page.tsx'),
+    ({ RaisePage }) => {
+      const search = raise.useSearch()
+      const unitIds = (search.units ?? '')
+        .split(',')
+        .map(Number)
+        .filter((id: number) => Number.isInteger(id) && id > 0)
+      return <RaisePage caseFileId={search.case ?? null} unitIds={unitIds} />
+    },
+  ),
 })
 
 const one = createRoute({
   getParentRoute: () => rootRoute,
   path: '/call-outs/$id',
-  component: () => {
-    const { id } = one.useParams()
-    return <CallOutPage key={id} id={Number(id)} />
-  },
+  component: lazyPage(
+    () => import('./call-out-page.tsx'),
+    ({ CallOutPage }) => {
+      const { id } = one.useParams()
+      return <CallOutPage key={id} id={Number(id)} />
+    },
+  ),
 })
 
 export const callOutRoutes: readonly AnyRoute[] = [
-  createRoute({ getParentRoute: () => rootRoute, path: '/call-outs', component: CallOutsPage }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/call-outs',
+    component: lazyPage(
+      () => import('./call-outs-page.tsx'),
+      ({ CallOutsPage }) => <CallOutsPage />,
+    ),
+  }),
   raise,
   one,
 ]

@@ -23,9 +23,10 @@ export function CaseFileHeader({ caseFile }: { readonly caseFile: CaseFileView }
   const typeInWords = useTypeInWords()
   const today = useToday()
   const { owner } = caseFile
-  const coOwners = caseFile.assignments.flatMap(({ kind, status, unitName }) =>
-    kind === 'assist' && (status === 'sent' || status === 'signed') ? [unitName] : [],
-  )
+  const coOwners = caseFile.assignments.flatMap(({ kind, status, unitName }) => {
+    if (kind === 'lead' || (status !== 'sent' && status !== 'signed')) return []
+    return [kind === 'whistle' ? t('life:header.called', { unit: unitName }) : unitName]
+  })
   return (
     <header className={classes.header}>
       <Group gap="sm" mb="xs">
@@ -61,9 +62,7 @@ export function CaseFileHeader({ caseFile }: { readonly caseFile: CaseFileView }
         </div>
         <div>
           <dt>{t('life:header.stage')}</dt>
-          <dd>
-            {t('life:header.stageDays', { count: caseFile.daysInStage + 1 })}（{caseFile.stageSince}）
-          </dd>
+          <dd>{t('life:header.stageDays', { count: caseFile.daysInStage + 1, since: caseFile.stageSince })}</dd>
         </div>
         <div>
           <dt>{t('life:header.level')}</dt>

@@ -1,4 +1,5 @@
 import { Anchor, Stack, Tabs } from '@mantine/core'
+import { useQueryClient } from '@tanstack/react-query'
 import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -24,41 +25,9 @@ import { CasePlaceholder } from './case-placeholder.tsx'
 import { OverviewTab } from './overview-tab.tsx'
 import { PapersTab } from './papers-tab.tsx'
 import { PartiesTab } from './parties-tab.tsx'
+import { CASE_FILE_TABS, type CaseFileTab, TAB_KEYS } from './tabs.ts'
 import { TimelineTab } from './timeline-tab.tsx'
 import { useCaseFile, useRefreshCaseFiles } from './use-case-file.ts'
-
-export const CASE_FILE_TABS = [
-  'overview',
-  'parties',
-  'timeline',
-  'mediation',
-  'coHandling',
-  'taskForce',
-  'procedures',
-  'materials',
-  'papers',
-  'clocks',
-  'risk',
-  'volume',
-  'callOuts',
-] as const
-export type CaseFileTab = (typeof CASE_FILE_TABS)[number]
-
-const TAB_KEYS: Readonly<Record<CaseFileTab, string>> = {
-  overview: 'desk:caseFile.tab.overview',
-  parties: 'desk:caseFile.tab.parties',
-  timeline: 'desk:caseFile.tab.timeline',
-  mediation: 'desk:caseFile.tab.mediation',
-  coHandling: 'desk:caseFile.tab.coHandling',
-  taskForce: 'desk:caseFile.tab.taskForce',
-  procedures: 'life:tab.procedures',
-  materials: 'desk:caseFile.tab.materials',
-  papers: 'desk:caseFile.tab.papers',
-  clocks: 'desk:caseFile.tab.clocks',
-  risk: 'desk:caseFile.tab.risk',
-  volume: 'life:tab.volume',
-  callOuts: 'desk:caseFile.tab.callOuts',
-}
 
 interface PanelProps {
   readonly caseFile: CaseFileView
@@ -85,6 +54,7 @@ const PANELS: Readonly<Record<CaseFileTab, (props: PanelProps) => React.ReactNod
 export function CaseFilePage({ id, tab }: { readonly id: number; readonly tab: CaseFileTab }) {
   const { t } = useTranslation()
   const navigate = useNavigate()
+  const queries = useQueryClient()
   const refresh = useRefreshCaseFiles()
   const query = useCaseFile(id)
   const [message, setMessage] = useState<string | null>(null)
@@ -93,8 +63,12 @@ export function CaseFilePage({ id, tab }: { readonly id: number; readonly tab: C
   const isOpened = query.isSuccess
   useEffect(() => {
     // For the list of cases opened last; a page that cannot note it still shows the case.
-    if (isOpened) client.search.noteOpened({ id }).catch(() => undefined)
-  }, [isOpened, id])
+    if (!isOpened) return
+    client.search
+      .noteOpened({ id })
+      .then(() => queries.invalidateQueries({ queryKey: ['caseFile', 'recent'] }))
+      .catch(() => undefined)
+  }, [isOpened, id, queries])
   const onDone = (text: string) => {
     setMessage(text)
     void refresh()

@@ -1,9 +1,7 @@
-import { Anchor, Group, Stack, Title } from '@mantine/core'
+import { Anchor, Stack, Title } from '@mantine/core'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
-import { useMay } from '../../app/session-store.ts'
 import { Notice } from '../../components/staff/notice.tsx'
-import { CallOutButton } from '../call-out/case-call-outs.tsx'
 import { RoutePanel } from '../intake/route-panel.tsx'
 import { CaseFileHeader } from './case-file-header.tsx'
 import { CasePlaceholder } from './case-placeholder.tsx'
@@ -13,7 +11,6 @@ import { useCaseFile, useRefreshCaseFiles } from './use-case-file.ts'
 export function DispatchPage({ id }: { readonly id: number }) {
   const { t } = useTranslation()
   const refresh = useRefreshCaseFiles()
-  const may = useMay()
   const [isSent, setSent] = useState(false)
   const { data: caseFile, error } = useCaseFile(id)
   const backHref = `#/cases/${id}`
@@ -37,12 +34,6 @@ export function DispatchPage({ id }: { readonly id: number }) {
     <Stack gap="md">
       {back}
       <CaseFileHeader caseFile={caseFile} />
-      {may('callOut.raise') && (
-        // A unit that is away never blocks a case: it is called.
-        <Group>
-          <CallOutButton caseFileId={caseFile.id} />
-        </Group>
-      )}
       {caseFile.allowedActions.includes('dispatch') ? (
         <RoutePanel
           caseFile={caseFile}

@@ -1,10 +1,13 @@
 import type { CaseFileView, Matter } from '#center/contract/case-file.ts'
 import { formatYuan } from '#center/contract/values/money.ts'
+import type { PlainDate } from '#center/contract/values/plain-date.ts'
 import { fenOfField } from '../../components/staff/amount-field.tsx'
 import { dayOfField } from '../../components/staff/date-field.tsx'
 import { type PlaceValue, placeInWords, placeOfField } from '../../components/staff/place-picker.tsx'
 import type { Choice, StaleRow } from '../../components/staff/stale-dialog.tsx'
 import { COMPLEXITY_KEYS } from '../../lib/status-keys.ts'
+import { hasSender, type ParticularsValues, particularsOf, typedParticulars } from '../intake/particulars-values.ts'
+import { WISH_KEYS } from '../intake/party-keys.ts'
 
 /** The matter while it is typed; the same paths as in the contract, so that refusals find their fields. */
 export interface TypedMatter {
@@ -17,9 +20,11 @@ export interface TypedMatter {
   readonly involvedCount: string
   readonly complexity: Matter['complexity']
   readonly isWillingToMediate: boolean
+  readonly particulars: ParticularsValues
 }
 
-export function typedMatter(matter: CaseFileView['matter']): TypedMatter {
+/** @param today ISO date a sender's letter is taken to have come on where the matter came by word of mouth */
+export function typedMatter(matter: CaseFileView['matter'], today: PlainDate): TypedMatter {
   return {
     facts: matter.facts,
     requests: matter.requests,
@@ -30,6 +35,7 @@ export function typedMatter(matter: CaseFileView['matter']): TypedMatter {
     involvedCount: String(matter.involvedCount),
     complexity: matter.complexity,
     isWillingToMediate: matter.isWillingToMediate,
+    particulars: typedParticulars(matter.particulars, today),
   }
 }
 
@@ -37,18 +43,25 @@ export function typedMatter(matter: CaseFileView['matter']): TypedMatter {
  * What is sent: the typed fields over those this form does not show.
  * @param today 'YYYY-MM-DD', for dates typed as 昨天 or -3
  */
-export function matterInput(typed: TypedMatter, stored: CaseFileView['matter'], today: string): unknown {
+export function matterInput(typed: TypedMatter, stored: CaseFileView['matter'], today: PlainDate): unknown {
+  const particulars = particularsOf(typed.particulars, today)
+  const isUnnamed = stored.particulars.sender === null && typed.particulars.sender.name.trim() === ''
   return {
     ...typed,
     source: stored.source,
     riskMarks: stored.riskMarks,
-    particulars: stored.particulars,
+    // A letter whose sender nobody asked for stays one until somebody names it.
+    particulars: isUnnamed ? { ...particulars, sender: null } : particulars,
     amountFen: fenOfField(typed.amountFen),
     occurredOn: dayOfField(typed.occurredOn, today),
     place: placeOfField(typed.place),
     involvedCount: Number(typed.involvedCount),
   }
 }
+
+/** Particulars this form shows, each a line of its own between two versions. */
+type ParticularName = 'wish' | 'priorHandling' | 'sender'
+type FieldName = Exclude<keyof TypedMatter, 'particulars'> | ParticularName
 
 /** What a field of the matter reads like; labels are text keys. */
 const FIELDS = {
@@ -64,9 +77,19 @@ const FIELDS = {
     'desk:caseFile.overview.willing',
     typed => (typed.isWillingToMediate ? 'desk:caseFile.overview.yes' : 'desk:caseFile.overview.no'),
   ],
-} as const satisfies Record<keyof TypedMatter, readonly [string, (typed: TypedMatter) => string]>
-const NAMES = Object.keys(FIELDS) as (keyof TypedMatter)[]
-const AS_KEYS: readonly (keyof TypedMatter)[] = ['complexity', 'isWillingToMediate']
+  wish: ['case:matter.wish', ({ particulars: { wish } }) => (wish === '' ? 'case:matter.noWish' : WISH_KEYS[wish])],
+  priorHandling: [
+    'case:matter.prior',
+    ({ particulars }) => particulars.priorHandling.map(prior => inWords(Object.values(prior))).join('\n'),
+  ],
+  sender: [
+    'case:sender.title',
+    ({ particulars }) => (hasSender(particulars.channel) ? inWords(Object.values(particulars.sender)) : ''),
+  ],
+} as const satisfies Record<FieldName, readonly [string, (typed: TypedMatter) => string]>
+const NAMES = Object.keys(FIELDS) as FieldName[]
+const AS_KEYS: readonly FieldName[] = ['complexity', 'isWillingToMediate', 'wish']
+const inWords = (parts: readonly string[]) => parts.filter(part => part.trim() !== '').join(' · ')
 
 /** Three versions of every field: when the form was opened, as typed, as it stands now. @param t for fields that are chosen, not typed */
 export function matterVersions(
@@ -82,12 +105,21 @@ export function matterVersions(
   })
 }
 
+const isParticular = (name: FieldName): name is ParticularName =>
+  name === 'wish' || name === 'priorHandling' || name === 'sender'
+
 /** The typed matter with the fields of the other version that were chosen. */
 export function mergedMatter(
   mine: TypedMatter,
   theirs: TypedMatter,
   choices: Readonly<Record<string, Choice>>,
 ): TypedMatter {
-  const taken = NAMES.filter(name => choices[name] === 'theirs').map(name => [name, theirs[name]] as const)
-  return { ...mine, ...Object.fromEntries(taken) }
+  const taken = NAMES.filter(name => choices[name] === 'theirs')
+  const fields = taken.flatMap(name => (isParticular(name) ? [] : [[name, theirs[name]] as const]))
+  const particulars = taken.flatMap(name => (isParticular(name) ? [[name, theirs.particulars[name]] as const] : []))
+  return {
+    ...mine,
+    ...Object.fromEntries(fields),
+    particulars: { ...mine.particulars, ...Object.fromEntries(particulars) },
+  }
 }

@@ -3,7 +3,10 @@ import type { TFunction } from 'i18next'
 import { type ReactNode, useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { CaseFileView } from '#center/contract/case-file.ts'
+import { SENDER_RULE } from '#center/contract/clock.ts'
 import { amountInWords, formatYuan } from '#center/contract/values/money.ts'
+import { useToday } from '../../app/use-center-status.ts'
+import { DeadlineLight } from '../../components/staff/deadline-light.tsx'
 import { placeInWords } from '../../components/staff/place-picker.tsx'
 import { StatusTag } from '../../components/staff/status-tag.tsx'
 import { useTypeInWords } from '../../components/staff/type-picker.tsx'
@@ -12,6 +15,7 @@ import {
   ASSIGNMENT_STATUS_KEYS,
   COMPLEXITY_KEYS,
   RETURN_CAUSE_KEYS,
+  WHISTLE_STATUS_KEYS,
 } from '../../lib/status-keys.ts'
 import { CaseCitizenLimits } from '../clock/case-citizen-limits.tsx'
 import { CHANNEL_KEYS, LEVEL_KEYS, WISH_KEYS } from '../intake/party-keys.ts'
@@ -132,7 +136,7 @@ function Particulars({ caseFile }: { readonly caseFile: CaseFileView }) {
       t(matter.isWillingToMediate ? 'desk:caseFile.overview.yes' : 'desk:caseFile.overview.no'),
     ],
     [t('desk:caseFile.overview.risk'), marks || t('desk:caseFile.overview.none')],
-    ...particularRows(t, matter.particulars),
+    ...particularRows(t, matter.particulars, <SenderDay caseFile={caseFile} />),
   ]
   return (
     <section>
@@ -157,8 +161,21 @@ function Particulars({ caseFile }: { readonly caseFile: CaseFileView }) {
   )
 }
 
+/** The day a sender set, with its lamp while the answer is owed; a press says why. */
+function SenderDay({ caseFile }: { readonly caseFile: CaseFileView }) {
+  const today = useToday()
+  const day = caseFile.matter.particulars.sender?.dueOn ?? null
+  const clock = caseFile.clocks.find(({ ruleCode, status }) => ruleCode === SENDER_RULE && status === 'running')
+  if (clock === undefined) return day
+  return <DeadlineLight lamp={clock.lamp} dueOn={day} today={today} caseFileId={caseFile.id} clockId={clock.id} />
+}
+
 /** How it came, what is wished, who dealt with it before, and by when the sender wants an answer. */
-function particularRows(t: TFunction, particulars: CaseFileView['matter']['particulars']): [string, ReactNode][] {
+function particularRows(
+  t: TFunction,
+  particulars: CaseFileView['matter']['particulars'],
+  senderDay: ReactNode,
+): [string, ReactNode][] {
   const { channel, originLevel, wish, priorHandling, sender } = particulars
   return [
     [t('case:matter.channel'), t(CHANNEL_KEYS[channel])],
@@ -173,7 +190,7 @@ function particularRows(t: TFunction, particulars: CaseFileView['matter']['parti
       : ([
           [t('case:sender.name'), [sender.name, sender.referenceNo].filter(part => part !== '').join(' ')],
           [t('case:sender.receivedOn'), sender.receivedOn],
-          ...(sender.dueOn === null ? [] : [[t('case:sender.dueOn'), sender.dueOn]]),
+          ...(sender.dueOn === null ? [] : [[t('case:sender.dueOn'), senderDay]]),
         ] as [string, ReactNode][])),
   ]
 }
@@ -192,19 +209,33 @@ function Assignments({ caseFile }: { readonly caseFile: CaseFileView }) {
           <div key={assignment.id} className={classes.card}>
             <Group gap="sm">
               <Text>
-                {t('desk:caseFile.assignment.sent', {
-                  at: momentText(assignment.sentAt),
-                  by: assignment.sentByName,
-                  unit: assignment.unitName,
-                })}
+                {t(
+                  assignment.kind === 'whistle' ? 'desk:caseFile.assignment.called' : 'desk:caseFile.assignment.sent',
+                  {
+                    at: momentText(assignment.sentAt),
+                    by: assignment.sentByName,
+                    unit: assignment.unitName,
+                  },
+                )}
               </Text>
               <StatusTag text={t(ASSIGNMENT_KIND_KEYS[assignment.kind])} tone="primary" />
-              <StatusTag text={t(ASSIGNMENT_STATUS_KEYS[assignment.status])} />
+              <StatusTag
+                text={t(
+                  (assignment.kind === 'whistle' ? WHISTLE_STATUS_KEYS : ASSIGNMENT_STATUS_KEYS)[assignment.status],
+                )}
+              />
             </Group>
             {assignment.staffName !== null && (
               <Text>{t('desk:caseFile.assignment.person', { name: assignment.staffName })}</Text>
             )}
-            {assignment.note !== null && <Text>{t('desk:caseFile.assignment.note', { text: assignment.note })}</Text>}
+            {assignment.note !== null && (
+              <Text>
+                {t(
+                  assignment.kind === 'whistle' ? 'desk:caseFile.assignment.question' : 'desk:caseFile.assignment.note',
+                  { text: assignment.note },
+                )}
+              </Text>
+            )}
             {assignment.returnReason !== null && (
               <Text>
                 {t('desk:caseFile.assignment.returnReason', {

@@ -1,23 +1,22 @@
 import { type AnyRoute, createRoute } from '@tanstack/react-router'
 import { z } from 'zod'
 import { CASE_FILE_VIEWS } from '#center/contract/case-list.ts'
+import { lazyPage } from '../../app/lazy-page.ts'
 import { rootRoute } from '../../app/root-route.tsx'
-import { CASE_SHAPES, MyCasesPage } from '../desk/my-cases-page.tsx'
-import { DueItemsPage } from '../follow-up/due-items-page.tsx'
-import { AgreementPage } from '../mediation/agreement-page.tsx'
-import { MeetingPage } from '../mediation/meeting-page.tsx'
-import { SchedulePage } from '../mediation/schedule-page.tsx'
-import { CASE_FILE_TABS, CaseFilePage } from './case-file-page.tsx'
-import { DispatchPage } from './dispatch-page.tsx'
+import { CASE_SHAPES } from '../desk/view-keys.ts'
+import { CASE_FILE_TABS } from './tabs.ts'
 
 const caseFile = createRoute({
   getParentRoute: () => rootRoute,
   path: '/cases/$id',
   validateSearch: z.object({ tab: z.enum(CASE_FILE_TABS).catch('overview').optional() }),
-  component: () => {
-    const { id } = caseFile.useParams()
-    return <CaseFilePage key={id} id={Number(id)} tab={caseFile.useSearch().tab ?? 'overview'} />
-  },
+  component: lazyPage(
+    () => import('./case-file-page.tsx'),
+    ({ CaseFilePage }) => {
+      const { id } = caseFile.useParams()
+      return <CaseFilePage key={id} id={Number(id)} tab={caseFile.useSearch().tab ?? 'overview'} />
+    },
+  ),
 })
 
 const myCases = createRoute({
@@ -28,37 +27,63 @@ const myCases = createRoute({
     page: z.int().min(1).optional().catch(undefined),
     as: z.enum(CASE_SHAPES).optional().catch(undefined),
   }),
-  component: () => <MyCasesPage {...myCases.useSearch()} />,
+  component: lazyPage(
+    () => import('../desk/my-cases-page.tsx'),
+    ({ MyCasesPage }) => <MyCasesPage {...myCases.useSearch()} />,
+  ),
 })
 
 const dispatch = createRoute({
   getParentRoute: () => rootRoute,
   path: '/cases/$id/dispatch',
-  component: () => {
-    const { id } = dispatch.useParams()
-    return <DispatchPage key={id} id={Number(id)} />
-  },
+  component: lazyPage(
+    () => import('./dispatch-page.tsx'),
+    ({ DispatchPage }) => {
+      const { id } = dispatch.useParams()
+      return <DispatchPage key={id} id={Number(id)} />
+    },
+  ),
 })
 
 const meeting = createRoute({
   getParentRoute: () => rootRoute,
   path: '/cases/$id/meetings/$meetingId',
-  component: () => {
-    const { id, meetingId } = meeting.useParams()
-    return <MeetingPage key={meetingId} caseFileId={Number(id)} meetingId={Number(meetingId)} />
-  },
+  component: lazyPage(
+    () => import('../mediation/meeting-page.tsx'),
+    ({ MeetingPage }) => {
+      const { id, meetingId } = meeting.useParams()
+      return <MeetingPage key={meetingId} caseFileId={Number(id)} meetingId={Number(meetingId)} />
+    },
+  ),
 })
 
 const agreement = createRoute({
   getParentRoute: () => rootRoute,
   path: '/cases/$id/agreement',
-  component: () => {
-    const { id } = agreement.useParams()
-    return <AgreementPage key={id} caseFileId={Number(id)} />
-  },
+  component: lazyPage(
+    () => import('../mediation/agreement-page.tsx'),
+    ({ AgreementPage }) => {
+      const { id } = agreement.useParams()
+      return <AgreementPage key={id} caseFileId={Number(id)} />
+    },
+  ),
 })
 
-const dueItems = createRoute({ getParentRoute: () => rootRoute, path: '/due-items', component: DueItemsPage })
-const schedule = createRoute({ getParentRoute: () => rootRoute, path: '/schedule', component: SchedulePage })
+const dueItems = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/due-items',
+  component: lazyPage(
+    () => import('../follow-up/due-items-page.tsx'),
+    ({ DueItemsPage }) => <DueItemsPage />,
+  ),
+})
+const schedule = createRoute({
+  getParentRoute: () => rootRoute,
+  path: '/schedule',
+  component: lazyPage(
+    () => import('../mediation/schedule-page.tsx'),
+    ({ SchedulePage }) => <SchedulePage />,
+  ),
+})
 
 export const caseFileRoutes: readonly AnyRoute[] = [myCases, caseFile, dispatch, meeting, agreement, dueItems, schedule]

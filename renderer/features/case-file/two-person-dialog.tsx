@@ -10,11 +10,13 @@ interface Values {
   readonly approval: { readonly username: string; readonly password: string }
 }
 
-/** An act that needs a reason and a second person, who consents at the same screen with name and password. */
+/** An act that needs a second person, who consents at the same screen with name and password; and a reason, unless one was given before. */
 export function TwoPersonDialog<Input>(props: {
   readonly schema: z.ZodType<Input>
   /** Id, and version where the route asks for one, of what is voided. */
   readonly target: Readonly<Record<string, number>>
+  /** The reason stands already: it is not asked again. */
+  readonly hasReason?: boolean
   readonly title: string
   readonly text: string
   /** Words of the button: the consequence. */
@@ -27,7 +29,12 @@ export function TwoPersonDialog<Input>(props: {
   const contract = useContractForm({
     schema: props.schema,
     defaultValues: { reason: '', approval: { username: '', password: '' } },
-    toInput: (values: Values, opId) => ({ ...props.target, opId, ...values }),
+    toInput: ({ reason, approval }: Values, opId) => ({
+      ...props.target,
+      opId,
+      approval,
+      ...(props.hasReason ? {} : { reason }),
+    }),
     send: props.send,
     onDone: props.onDone,
   })
@@ -35,7 +42,7 @@ export function TwoPersonDialog<Input>(props: {
   return (
     <FormDialog title={props.title} onClose={props.onClose}>
       <FormBody text={props.text} contract={contract} action={props.action} color="danger" onCancel={props.onClose}>
-        <AreaField control={control} name="reason" label={t('staff:reason.label')} isRequired />
+        {!props.hasReason && <AreaField control={control} name="reason" label={t('staff:reason.label')} isRequired />}
         <Fieldset legend={t('desk:caseFile.approval.legend')}>
           <Stack gap="sm">
             <TextField

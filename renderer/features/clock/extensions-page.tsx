@@ -132,7 +132,7 @@ function Requests({ view }: { readonly view: 'open' | 'decided' }) {
               row.canDecide ? (
                 <Button
                   size="sm"
-                  aria-label={t('clocks:actionOf', { action: t('clocks:decideForm.title'), rule: row.code })}
+                  aria-label={t('clocks:decideForm.open', { code: row.code })}
                   onClick={() => setDeciding(row)}
                 >
                   {t('clocks:column.action')}

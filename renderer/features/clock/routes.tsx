@@ -1,7 +1,14 @@
 import { type AnyRoute, createRoute } from '@tanstack/react-router'
+import { lazyPage } from '../../app/lazy-page.ts'
 import { rootRoute } from '../../app/root-route.tsx'
-import { ExtensionsPage } from './extensions-page.tsx'
 
 export const clockRoutes: AnyRoute[] = [
-  createRoute({ getParentRoute: () => rootRoute, path: '/clocks', component: ExtensionsPage }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/clocks',
+    component: lazyPage(
+      () => import('./extensions-page.tsx'),
+      ({ ExtensionsPage }) => <ExtensionsPage />,
+    ),
+  }),
 ]

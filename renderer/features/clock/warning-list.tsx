@@ -38,10 +38,10 @@ function Warning({ warning }: { readonly warning: CitizenWarning }) {
   const { daysLeft, dueOn, state } = warning
   const left =
     daysLeft < 0
-      ? t('clocks:citizen.over', { days: -daysLeft, on: dueOn })
+      ? t('clocks:citizen.over', { count: -daysLeft, on: dueOn })
       : daysLeft === 0
         ? t('clocks:citizen.today', { on: dueOn })
-        : t('clocks:citizen.left', { days: daysLeft, on: dueOn })
+        : t('clocks:citizen.left', { count: daysLeft, on: dueOn })
   return (
     <>
       <Text fw={700}>

@@ -8,7 +8,7 @@ import { Notice } from '../../components/staff/notice.tsx'
 import { StatusTag } from '../../components/staff/status-tag.tsx'
 import { useOperation } from '../../components/staff/use-operation.ts'
 import { client } from '../../lib/client.ts'
-import { ASSIGNMENT_STATUS_KEYS } from '../../lib/status-keys.ts'
+import { ASSIGNMENT_KIND_KEYS, ASSIGNMENT_STATUS_KEYS, WHISTLE_STATUS_KEYS } from '../../lib/status-keys.ts'
 import classes from '../case-file/case-file.module.css'
 import { CaseFileHeader } from '../case-file/case-file-header.tsx'
 import { CasePlaceholder } from '../case-file/case-placeholder.tsx'
@@ -137,10 +137,11 @@ function Waiting({
               {others.map(other => (
                 <Group key={other.id} gap="xs">
                   <Text>
-                    {other.unitName} ·{' '}
-                    {t(other.kind === 'lead' ? 'coHandling:answer.lead' : 'coHandling:answer.assist')}
+                    {other.unitName} · {t(ASSIGNMENT_KIND_KEYS[other.kind])}
                   </Text>
-                  <StatusTag text={t(ASSIGNMENT_STATUS_KEYS[other.status])} />
+                  <StatusTag
+                    text={t((other.kind === 'whistle' ? WHISTLE_STATUS_KEYS : ASSIGNMENT_STATUS_KEYS)[other.status])}
+                  />
                 </Group>
               ))}
             </Group>

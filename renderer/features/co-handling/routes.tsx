@@ -1,17 +1,19 @@
 import { type AnyRoute, createRoute } from '@tanstack/react-router'
 import { z } from 'zod'
 import { TASK_VIEWS } from '#center/contract/co-handling.ts'
+import { lazyPage } from '../../app/lazy-page.ts'
 import { rootRoute } from '../../app/root-route.tsx'
-import { AnswerPage } from './answer-page.tsx'
-import { TasksPage } from './tasks-page.tsx'
 
 const answer = createRoute({
   getParentRoute: () => rootRoute,
   path: '/cases/$id/answer',
-  component: () => {
-    const { id } = answer.useParams()
-    return <AnswerPage key={id} id={Number(id)} />
-  },
+  component: lazyPage(
+    () => import('./answer-page.tsx'),
+    ({ AnswerPage }) => {
+      const { id } = answer.useParams()
+      return <AnswerPage key={id} id={Number(id)} />
+    },
+  ),
 })
 
 const tasks = createRoute({
@@ -21,10 +23,13 @@ const tasks = createRoute({
     view: z.enum(TASK_VIEWS).optional().catch(undefined),
     page: z.int().min(1).optional().catch(undefined),
   }),
-  component: () => {
-    const { view, page } = tasks.useSearch()
-    return <TasksPage {...(view === undefined ? {} : { view })} {...(page === undefined ? {} : { page })} />
-  },
+  component: lazyPage(
+    () => import('./tasks-page.tsx'),
+    ({ TasksPage }) => {
+      const { view, page } = tasks.useSearch()
+      return <TasksPage {...(view === undefined ? {} : { view })} {...(page === undefined ? {} : { page })} />
+    },
+  ),
 })
 
 export const coHandlingRoutes: readonly AnyRoute[] = [answer, tasks]

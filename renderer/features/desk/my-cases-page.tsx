@@ -14,12 +14,11 @@ import classes from '../case-file/case-file.module.css'
 import { CaseBoard } from './case-board.tsx'
 import { CaseFileTable } from './case-file-table.tsx'
 import { NextDuty } from './next-duty.tsx'
-import { EMPTY_KEYS, VIEW_KEYS } from './view-keys.ts'
+import { CASE_SHAPES, EMPTY_KEYS, VIEW_KEYS } from './view-keys.ts'
 
 /** Stages of a case's way, one column each; due and late cases stand in them with their light. */
 const STAGES = ['toSign', 'handling', 'toFollowUp', 'closed'] as const
 
-export const CASE_SHAPES = ['list', 'board'] as const
 type Shape = (typeof CASE_SHAPES)[number]
 
 interface MyCasesPageProps {

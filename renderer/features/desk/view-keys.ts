@@ -1,5 +1,8 @@
 import type { CaseFileViewName } from '#center/contract/case-list.ts'
 
+/** A work list as rows, or as a board with a column for each stage. */
+export const CASE_SHAPES = ['list', 'board'] as const
+
 export const VIEW_KEYS: Readonly<Record<CaseFileViewName, string>> = {
   toDispatch: 'desk:view.toDispatch',
   toSign: 'desk:view.toSign',

@@ -1,6 +1,7 @@
 import { Button, Kbd, Stack } from '@mantine/core'
 import { useNavigate } from '@tanstack/react-router'
 import { useEffect, useEffectEvent, useState } from 'react'
+import { FormProvider } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import type { Ink } from '#center/contract/values/ink.ts'
 import { shanghaiTimeOf } from '#center/contract/values/instant.ts'
@@ -106,36 +107,38 @@ export function IntakeSheet({ visitId, draftKey, draftVersion, restoredAt, start
   }
   return (
     <div className={classes.columns}>
-      <form
-        noValidate
-        onSubmit={event => {
-          // Enter inside a field never sends an intake; only the button and Ctrl+Enter do.
-          event.preventDefault()
-        }}
-        onKeyDown={enterNext}
-      >
-        <Stack>
-          {restoredAt !== null && (
-            <Notice kind="info">{t('case:intake.restored', { time: shanghaiTimeOf(restoredAt) })}</Notice>
-          )}
-          {summary}
-          {visitId !== null && <VisitFacts visitId={visitId} hasNameElsewhere />}
-          {visitId === null && (
-            <div className={classes.section}>
-              <SenderFields form={form} />
-            </div>
-          )}
-          <PartiesSection form={form} nameInk={nameInk} />
-          <MatterSections form={form} />
-          <RiskSection form={form} visitId={visitId} />
-          <MaterialsSection form={form} />
-          <WishSection form={form} hasVisit={visitId !== null} />
-          <OutcomeSection form={form} />
-          <Button size="lg" data-enter-stop onClick={() => void check()} rightSection={<Kbd>Ctrl+Enter</Kbd>}>
-            {t('case:intake.toReadBack')}
-          </Button>
-        </Stack>
-      </form>
+      <FormProvider {...form}>
+        <form
+          noValidate
+          onSubmit={event => {
+            // Enter inside a field never sends an intake; only the button and Ctrl+Enter do.
+            event.preventDefault()
+          }}
+          onKeyDown={enterNext}
+        >
+          <Stack>
+            {restoredAt !== null && (
+              <Notice kind="info">{t('case:intake.restored', { time: shanghaiTimeOf(restoredAt) })}</Notice>
+            )}
+            {summary}
+            {visitId !== null && <VisitFacts visitId={visitId} hasNameElsewhere />}
+            {visitId === null && (
+              <div className={classes.section}>
+                <SenderFields form={form} />
+              </div>
+            )}
+            <PartiesSection form={form} nameInk={nameInk} />
+            <MatterSections form={form} />
+            <RiskSection form={form} visitId={visitId} />
+            <MaterialsSection form={form} />
+            <WishSection form={form} hasVisit={visitId !== null} />
+            <OutcomeSection form={form} />
+            <Button size="lg" data-enter-stop onClick={() => void check()} rightSection={<Kbd>Ctrl+Enter</Kbd>}>
+              {t('case:intake.toReadBack')}
+            </Button>
+          </Stack>
+        </form>
+      </FormProvider>
       <aside className={classes.side} aria-label={t('case:intake.aside')}>
         <DraftMark state={draft.state} onOverwrite={() => void draft.overwrite(JSON.stringify(form.getValues()))} />
         <SectionList />

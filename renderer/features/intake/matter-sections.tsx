@@ -36,7 +36,7 @@ export function MatterSections({ form }: { readonly form: IntakeForm }) {
           maxLength={LIMITS.facts}
           isRequired
         />
-        <PriorHandling form={form} />
+        <PriorHandling />
       </Section>
       <Section name="requests">
         <div data-enter-next>
@@ -95,7 +95,7 @@ export function WishSection({ form, hasVisit }: { readonly form: IntakeForm; rea
   return (
     <Section name="wish">
       <SimpleGrid cols={{ base: 1, sm: 3 }}>
-        <WishField form={form} />
+        <WishField />
         <SelectField
           control={form.control}
           name="matter.isWillingToMediate"

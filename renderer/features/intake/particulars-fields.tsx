@@ -1,6 +1,6 @@
 import { Button, Group, SimpleGrid, Stack, Text } from '@mantine/core'
 import { useEffect, useRef } from 'react'
-import { useFieldArray, useWatch } from 'react-hook-form'
+import { useFieldArray, useFormContext, useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { LEVELS } from '#center/contract/statuses.ts'
 import { CHANNELS, MAX_PRIOR_HANDLINGS, WISHES } from '#center/contract/values/particulars.ts'
@@ -9,16 +9,21 @@ import { useToday } from '../../app/use-center-status.ts'
 import { DateField } from '../../components/staff/date-field.tsx'
 import { fieldId, SelectField, TextField } from '../../components/staff/field.tsx'
 import classes from './intake.module.css'
-import { hasSender, SOURCE_OF_CHANNEL } from './particulars-values.ts'
+import { hasSender, type ParticularsValues, SOURCE_OF_CHANNEL } from './particulars-values.ts'
 import type { IntakeForm } from './parties-section.tsx'
 import { CHANNEL_KEYS, LEVEL_KEYS, WISH_KEYS } from './party-keys.ts'
 
 const AT = 'matter.particulars'
 
+/** Any form with the particulars of a matter, at intake or when a case is changed. */
+interface WithParticulars {
+  matter: { particulars: ParticularsValues }
+}
+const useParticulars = () => useFormContext<WithParticulars, unknown, WithParticulars>()
+
 /** How the matter came, from which tier, and by when its sender wants an answer (W11). */
 export function SenderFields({ form }: { readonly form: IntakeForm }) {
   const { t } = useTranslation()
-  const today = useToday()
   const { control, setValue } = form
   const channel = useWatch({ control, name: `${AT}.channel` })
   const before = useRef(channel)
@@ -43,43 +48,51 @@ export function SenderFields({ form }: { readonly form: IntakeForm }) {
           choices={LEVELS.map(value => ({ value, label: t(LEVEL_KEYS[value]) }))}
         />
       </SimpleGrid>
-      {hasSender(channel) && (
-        <fieldset className={classes.party} data-field-group={t('case:sender.title')}>
-          <legend>{t('case:sender.title')}</legend>
-          <SimpleGrid cols={{ base: 1, sm: 2, lg: 4 }}>
-            <TextField
-              control={control}
-              name={`${AT}.sender.name`}
-              label={t('case:sender.name')}
-              maxLength={LIMITS.shortText}
-              isRequired
-            />
-            <TextField
-              control={control}
-              name={`${AT}.sender.referenceNo`}
-              label={t('case:sender.referenceNo')}
-              maxLength={LIMITS.name}
-            />
-            <DateField
-              control={control}
-              name={`${AT}.sender.receivedOn`}
-              label={t('case:sender.receivedOn')}
-              today={today}
-              isRequired
-            />
-            <DateField control={control} name={`${AT}.sender.dueOn`} label={t('case:sender.dueOn')} today={today} />
-          </SimpleGrid>
-        </fieldset>
-      )}
+      {hasSender(channel) && <SenderGroup />}
     </>
   )
 }
 
-/** Bodies that have dealt with the matter before; none until one is added. */
-export function PriorHandling({ form }: { readonly form: IntakeForm }) {
+/** Who sent the matter, under which number, and by when an answer is wanted: the day has a clock of its own. */
+export function SenderGroup() {
   const { t } = useTranslation()
   const today = useToday()
-  const { control } = form
+  const { control } = useParticulars()
+  return (
+    <fieldset className={classes.party} data-field-group={t('case:sender.title')}>
+      <legend>{t('case:sender.title')}</legend>
+      <SimpleGrid cols={{ base: 1, sm: 2, lg: 4 }}>
+        <TextField
+          control={control}
+          name={`${AT}.sender.name`}
+          label={t('case:sender.name')}
+          maxLength={LIMITS.shortText}
+          isRequired
+        />
+        <TextField
+          control={control}
+          name={`${AT}.sender.referenceNo`}
+          label={t('case:sender.referenceNo')}
+          maxLength={LIMITS.name}
+        />
+        <DateField
+          control={control}
+          name={`${AT}.sender.receivedOn`}
+          label={t('case:sender.receivedOn')}
+          today={today}
+          isRequired
+        />
+        <DateField control={control} name={`${AT}.sender.dueOn`} label={t('case:sender.dueOn')} today={today} />
+      </SimpleGrid>
+    </fieldset>
+  )
+}
+
+/** Bodies that have dealt with the matter before; none until one is added. */
+export function PriorHandling() {
+  const { t } = useTranslation()
+  const today = useToday()
+  const { control } = useParticulars()
   const prior = useFieldArray({ control, name: `${AT}.priorHandling` })
   const add = () => {
     const at = prior.fields.length
@@ -131,11 +144,12 @@ export function PriorHandling({ form }: { readonly form: IntakeForm }) {
 }
 
 /** What the person wishes to be done; not said is an answer too. */
-export function WishField({ form }: { readonly form: IntakeForm }) {
+export function WishField() {
   const { t } = useTranslation()
+  const { control } = useParticulars()
   return (
     <SelectField
-      control={form.control}
+      control={control}
       name={`${AT}.wish`}
       label={t('case:matter.wish')}
       emptyLabel={t('case:matter.noWish')}

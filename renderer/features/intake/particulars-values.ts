@@ -36,6 +36,17 @@ export const newParticulars = (channel: Channel, receivedOn: PlainDate): Particu
   sender: { name: '', referenceNo: '', receivedOn, dueOn: '' },
 })
 
+/** Particulars of a case as its form types them. @param today ISO date for a sender that was not asked for */
+export const typedParticulars = (stored: Particulars, today: PlainDate): ParticularsValues => ({
+  ...stored,
+  wish: stored.wish ?? '',
+  priorHandling: stored.priorHandling.map(prior => ({ ...prior, on: prior.on ?? '' })),
+  sender:
+    stored.sender === null
+      ? newParticulars(stored.channel, today).sender
+      : { ...stored.sender, dueOn: stored.sender.dueOn ?? '' },
+})
+
 /** What is sent; a body nobody wrote into counts for nothing. */
 export function particularsOf(typed: ParticularsValues, today: PlainDate): { [Key in keyof Particulars]: unknown } {
   return {

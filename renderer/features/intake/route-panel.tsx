@@ -5,6 +5,7 @@ import { useWatch } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import type { CaseFileView } from '#center/contract/case-file.ts'
 import { LIMITS } from '#center/contract/values/text.ts'
+import { useMay } from '../../app/session-store.ts'
 import { useToday } from '../../app/use-center-status.ts'
 import { useKeys } from '../../app/use-keys.ts'
 import { dayOfField } from '../../components/staff/date-field.tsx'
@@ -16,8 +17,10 @@ import { StatutoryPaths } from '../../components/staff/statutory-paths.tsx'
 import { useContractForm } from '../../components/staff/use-contract-form.ts'
 import { client, problemOf } from '../../lib/client.ts'
 import { CONFLICT_KEYS, LEVEL_KEYS } from '../../lib/routing-keys.ts'
+import { CallOutButton } from '../call-out/case-call-outs.tsx'
 import { AssistRows } from './assist-rows.tsx'
 import { DeclareConflict } from './declare-conflict.tsx'
+import { DeclaredConflicts } from './declared-conflicts.tsx'
 import classes from './intake.module.css'
 import { PersonChoice } from './person-choice.tsx'
 import { NO_ROUTE, type RouteInput, type RouteValues, routeSchema, toRouteInput } from './route-values.ts'
@@ -35,6 +38,7 @@ export function RoutePanel({
   const { t } = useTranslation()
   const today = useToday()
   const queries = useQueryClient()
+  const may = useMay()
   const [isDeclaring, setDeclaring] = useState(false)
   const proposal = useQuery({
     queryKey: ['caseFile', caseFile.id, 'routing'],
@@ -61,6 +65,7 @@ export function RoutePanel({
     units.data?.find(unit => String(unit.id) === unitId)?.name ??
     ''
   const unitId = Number(useWatch({ control: form.control, name: 'unitId' }))
+  const assists = useWatch({ control: form.control, name: 'assists' })
   useKeys({ 'Ctrl+Enter': () => submit() })
   if (proposal.data === undefined) {
     return proposal.isError ? (
@@ -69,8 +74,9 @@ export function RoutePanel({
       <Loader aria-label={t('staff:loading')} />
     )
   }
-  const { fallback, paths, level, excluded, assistUnitIds, parties } = proposal.data
+  const { fallback, paths, level, excluded, assistUnitIds, parties, conflicts } = proposal.data
   const others = (units.data ?? []).filter(unit => !ids.includes(unit.id))
+  const called = [...new Set([unitId, ...assists.map(assist => Number(assist.unitId))])].filter(id => id > 0)
   const isOverride = unitId > 0 && !ids.includes(unitId)
   return (
     <>
@@ -128,15 +134,22 @@ export function RoutePanel({
           <AssistRows form={form} units={units.data ?? []} leadId={unitId} suggested={assistUnitIds} today={today} />
           <Text>{t('case:route.fallback', { unit: fallback.name })}</Text>
           <Group justify="space-between">
-            <Button variant="default" onClick={() => setDeclaring(true)}>
-              {t('routing:declare.open')}
-            </Button>
+            <Group gap="sm">
+              <Button variant="default" onClick={() => setDeclaring(true)}>
+                {t('routing:declare.open')}
+              </Button>
+              {may('callOut.raise') && (
+                // A unit that is away never blocks a case: it is called.
+                <CallOutButton caseFileId={caseFile.id} units={called.map(id => ({ id, name: nameOf(String(id)) }))} />
+              )}
+            </Group>
             <Button type="submit" size="lg" loading={isPending} rightSection={<Kbd>Ctrl+Enter</Kbd>}>
               {unitId > 0 ? t('case:route.dispatch', { unit: nameOf(String(unitId)) }) : t('case:route.choose')}
             </Button>
           </Group>
         </Stack>
       </form>
+      <DeclaredConflicts id={caseFile.id} conflicts={conflicts} onDone={() => void refresh()} />
       {isDeclaring && (
         <DeclareConflict
           id={caseFile.id}

@@ -4,6 +4,7 @@ import { useTranslation } from 'react-i18next'
 import type { UnitView } from '#center/contract/center.ts'
 import type { ProposedUnitView } from '#center/contract/routing.ts'
 import { useField } from '../../components/staff/field.tsx'
+import { unitPresence } from '../../components/staff/unit-presence.ts'
 import { useReasons } from '../../components/staff/use-reasons.ts'
 import { WEIGHT_KEYS } from '../../lib/routing-keys.ts'
 import classes from './intake.module.css'
@@ -21,12 +22,6 @@ export function UnitChoice({
 }) {
   const { t } = useTranslation()
   const { field, shown } = useField({ control, name: 'unitId', label: t('case:route.unit'), isRequired: true })
-  const presence = (unit: { isPresentNow: boolean; nextDutyOn: string | null }) =>
-    unit.isPresentNow
-      ? t('case:route.present')
-      : unit.nextDutyOn === null
-        ? t('case:route.onCall')
-        : t('case:route.nextDuty', { day: unit.nextDutyOn })
   return (
     <Stack gap="sm" data-field-label={shown.label}>
       <Radio.Group label={shown.label} withAsterisk error={shown.error} value={field.value} onChange={field.onChange}>
@@ -42,7 +37,7 @@ export function UnitChoice({
                 value={String(unit.unitId)}
                 label={index === 0 ? t('case:route.best', { unit: unit.name }) : unit.name}
                 description={[
-                  presence(unit),
+                  unitPresence(t, unit),
                   t('case:route.load', { count: unit.openCases }),
                   t('routing:score', { score: unit.score }),
                 ].join(' · ')}
@@ -62,7 +57,7 @@ export function UnitChoice({
           onChange={event => field.onChange(event.currentTarget.value)}
           data={[
             { value: '', label: t('staff:type.choose') },
-            ...others.map(unit => ({ value: String(unit.id), label: `${unit.name}（${presence(unit)}）` })),
+            ...others.map(unit => ({ value: String(unit.id), label: `${unit.name}（${unitPresence(t, unit)}）` })),
           ]}
         />
       )}
@@ -72,7 +67,7 @@ export function UnitChoice({
 
 /** Reasons that the line under the name says already. */
 const SHOWN_ABOVE: ReadonlySet<string> = new Set(
-  ['present', 'onCall', 'nextDuty', 'load'].map(name => `routing.reason.${name}`),
+  ['present', 'onCall', 'nextDuty', 'nextDutyProvisional', 'load'].map(name => `routing.reason.${name}`),
 )
 
 /** Why a unit is proposed: sentences first, points of each part behind a fold. */

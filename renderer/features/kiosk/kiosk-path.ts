@@ -1,4 +1,3 @@
-import { KIND_RULES } from './document-kinds.ts'
 import type { KioskPage, VisitDraft } from './kiosk-state.ts'
 
 /** The pages of this visit in their order, as far as the answers given so far tell. One question a page. */
@@ -28,11 +27,6 @@ export function readsCard(draft: VisitDraft): boolean {
 
 function asksCountry(draft: VisitDraft): boolean {
   return draft.kind === 'passport'
-}
-
-/** Whether a number of this draft's document is typed with a letter pad. */
-export function typesLetters(draft: VisitDraft): boolean {
-  return KIND_RULES[draft.kind ?? 'resident'].hasLetters
 }
 
 /** Pages that stand beside the path, with the page of the path they belong to. */

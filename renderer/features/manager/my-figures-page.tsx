@@ -1,10 +1,10 @@
-import { Stack, Text, Title } from '@mantine/core'
+import { Group, Stack, Text, Title } from '@mantine/core'
 import { keepPreviousData, useQuery } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { MyFigures } from '#center/contract/statistics.ts'
 import { useToday } from '../../app/use-center-status.ts'
-import { MonthChoice } from '../../components/staff/month-choice.tsx'
+import { MonthChoice, monthParts } from '../../components/staff/month-choice.tsx'
 import { Notice } from '../../components/staff/notice.tsx'
 import { problemText } from '../../components/staff/problem-text.ts'
 import { client } from '../../lib/client.ts'
@@ -73,8 +73,10 @@ export function MyFiguresPage() {
   return (
     <Stack gap="md">
       <Title order={1}>{t('manager:mine.title')}</Title>
-      <Text>{t('manager:mine.lead', { month })}</Text>
-      <MonthChoice month={month} thisMonth={thisMonth} onMonth={setChosen} />
+      <Text>{t('manager:mine.lead', { month: t('staff:month.name', monthParts(month)) })}</Text>
+      <Group align="flex-end">
+        <MonthChoice month={month} thisMonth={thisMonth} onMonth={setChosen} />
+      </Group>
       {mine.isError && <Notice kind="danger">{problemText(t, mine.error)}</Notice>}
       {mine.data !== undefined && (
         <div className={classes.figures}>

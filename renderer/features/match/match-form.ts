@@ -1,9 +1,6 @@
 import type { MatchCandidate, MatchForm, MatchParty } from '#center/contract/match.ts'
 import type { IntakeValues, PartyValues } from '../intake/intake-values.ts'
 
-/** What is being taken down, and what each of its parties shows beside a candidate. */
-export type Mine = MatchForm
-
 const given = (text: string): string | null => (text.trim() === '' ? null : text.trim())
 
 function partyOf(party: PartyValues): MatchParty {

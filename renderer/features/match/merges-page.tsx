@@ -1,4 +1,4 @@
-import { Button, Fieldset, Group, Stack, Title } from '@mantine/core'
+import { Button, Group, Stack, Title } from '@mantine/core'
 import { useQuery, useQueryClient } from '@tanstack/react-query'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
@@ -6,12 +6,9 @@ import { z } from 'zod'
 import { approval, reason } from '#center/contract/case-action.ts'
 import type { PersonMergeView } from '#center/contract/match.ts'
 import { type Column, DataTable } from '../../components/staff/data-table.tsx'
-import { PasswordField, TextField } from '../../components/staff/field.tsx'
-import { FormBody, FormDialog } from '../../components/staff/form-dialog.tsx'
 import { Notice } from '../../components/staff/notice.tsx'
 import { problemText } from '../../components/staff/problem-text.ts'
 import { StatusTag } from '../../components/staff/status-tag.tsx'
-import { useContractForm } from '../../components/staff/use-contract-form.ts'
 import { useOperation } from '../../components/staff/use-operation.ts'
 import { client } from '../../lib/client.ts'
 import { momentText } from '../case-file/moment.ts'
@@ -101,7 +98,19 @@ export function MergesPage() {
         rowKey={row => row.id}
         empty={t('match:merges.empty')}
       />
-      {acting?.act === 'grant' && <GrantDialog id={acting.id} onClose={() => setActing(null)} onDone={onDone} />}
+      {acting?.act === 'grant' && (
+        <TwoPersonDialog
+          schema={granted}
+          target={{}}
+          hasReason
+          title={t('match:merges.grantTitle')}
+          text={t('match:merges.grantText')}
+          action={t('match:merges.grant')}
+          onClose={() => setActing(null)}
+          send={input => client.match.decideMerge({ ...input, id: acting.id, isGranted: true })}
+          onDone={onDone}
+        />
+      )}
       {acting?.act === 'undo' && (
         <TwoPersonDialog
           schema={undone}
@@ -115,53 +124,5 @@ export function MergesPage() {
         />
       )}
     </Stack>
-  )
-}
-
-/** The second signature under a merge that was asked for. */
-function GrantDialog({
-  id,
-  onClose,
-  onDone,
-}: {
-  readonly id: number
-  readonly onClose: () => void
-  readonly onDone: () => void
-}) {
-  const { t } = useTranslation()
-  const contract = useContractForm({
-    schema: granted,
-    defaultValues: { approval: { username: '', password: '' } },
-    toInput: (values: { approval: { username: string; password: string } }, opId) => ({ opId, ...values }),
-    send: input => client.match.decideMerge({ ...input, id, isGranted: true }),
-    onDone,
-  })
-  const { control } = contract.form
-  return (
-    <FormDialog title={t('match:merges.grantTitle')} onClose={onClose}>
-      <FormBody
-        text={t('match:merges.grantText')}
-        contract={contract}
-        action={t('match:merges.grant')}
-        onCancel={onClose}
-      >
-        <Fieldset legend={t('desk:caseFile.approval.legend')}>
-          <Stack gap="sm">
-            <TextField
-              control={control}
-              name="approval.username"
-              label={t('desk:caseFile.approval.username')}
-              isRequired
-            />
-            <PasswordField
-              control={control}
-              name="approval.password"
-              label={t('desk:caseFile.approval.password')}
-              isRequired
-            />
-          </Stack>
-        </Fieldset>
-      </FormBody>
-    </FormDialog>
   )
 }

@@ -144,7 +144,6 @@ function useColumns(
   )
   const buttons = (row: OversightRow) => {
     const { code, status } = row
-    if (view === 'overdueTasks') return null
     if (view === 'sealed') return press('unseal', row, t('oversight:unseal'), t('oversight:unsealOf', { code }))
     const isDisputed = status === 'leadDisputed'
     return (
@@ -205,6 +204,7 @@ function useColumns(
       header: t('oversight:column.due'),
       cell: row => <DeadlineLight lamp={row.lamp} dueOn={row.nextDueOn} today={today} caseFileId={row.id} />,
     },
-    { key: 'actions', header: t('oversight:column.actions'), cell: buttons },
+    // A late task is dealt with inside its case.
+    ...(view === 'overdueTasks' ? [] : [{ key: 'actions', header: t('oversight:column.actions'), cell: buttons }]),
   ]
 }

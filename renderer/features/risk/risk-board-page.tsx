@@ -103,6 +103,7 @@ function Board({
     {
       key: 'review',
       header: t('risk:column.review'),
+      isShort: true,
       cell: row => (
         <>
           {row.reviewOn ?? (row.colour === 'low' ? '—' : t('risk:noReview'))}
@@ -122,7 +123,7 @@ function Board({
           '—'
         ),
     },
-    { key: 'due', header: t('risk:column.due'), cell: row => row.nextDueOn ?? '—' },
+    { key: 'due', header: t('risk:column.due'), isShort: true, cell: row => row.nextDueOn ?? '—' },
   ]
   return (
     <DataTable

@@ -42,7 +42,7 @@ export function ImportRoster({
   onDone,
 }: {
   readonly onClose: () => void
-  readonly onDone: (message: string) => void
+  readonly onDone: (message: string, importId: number) => void
 }) {
   const { t } = useTranslation()
   const today = useToday()
@@ -67,7 +67,7 @@ export function ImportRoster({
   }
   const take = useOperation(
     (opId, input: Chosen & { digest: string }) => client.roster.import({ opId, ...input, from: today }),
-    ({ changed }) => onDone(t('roster:import.done', { count: changed })),
+    ({ id, changed }) => onDone(t('roster:import.done', { count: changed }), id),
   )
   const canTake = chosen !== null && check !== null && check.faults.length === 0 && check.changes.length > 0
   return (

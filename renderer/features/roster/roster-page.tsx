@@ -14,6 +14,7 @@ import { saveFile } from '../manager/save-file.ts'
 import { CopyWeek } from './copy-week.tsx'
 import { DayDialog } from './day-dialog.tsx'
 import { DutyRequests } from './duty-requests.tsx'
+import { ImportList, UndoButton, UndoImport } from './import-list.tsx'
 import { ImportRoster } from './import-roster.tsx'
 import { LadderDialog } from './ladder-dialog.tsx'
 import { PatternsDialog } from './patterns-dialog.tsx'
@@ -25,7 +26,8 @@ import { mondayOf, monthOf, useGrid } from './use-roster.ts'
 type Open =
   | { readonly kind: 'day'; readonly day: ChosenDay }
   | { readonly kind: 'patterns' | 'ladder'; readonly unit: RosterUnit }
-  | { readonly kind: 'copy' | 'import' }
+  | { readonly kind: 'copy' | 'import' | 'imports' }
+  | { readonly kind: 'undo'; readonly importId: number }
 
 const LEGEND = ['duty', 'substitute', 'leave', 'uncovered'] as const
 const LEGEND_KEYS = {
@@ -44,7 +46,7 @@ export function RosterPage() {
   const [view, setView] = useState<'week' | 'month'>('week')
   const [chosen, setChosen] = useState<string | null>(null)
   const [open, setOpen] = useState<Open | null>(null)
-  const [said, setSaid] = useState<string | null>(null)
+  const [said, setSaid] = useState<{ message: string; importId: number | null } | null>(null)
   const problem = useProblem()
   const day = chosen ?? today
   const span =
@@ -56,11 +58,12 @@ export function RosterPage() {
   const grid = useGrid(span.from, span.to)
   const mayChange = session.may.includes('roster.change')
   const move = (steps: number) => setChosen(view === 'week' ? addDays(day, steps * 7) : addMonths(day, steps))
-  const done = (message: string) => {
+  const done = (message: string, importId: number | null = null) => {
     setOpen(null)
-    setSaid(message)
+    setSaid({ message, importId })
     void queries.invalidateQueries({ queryKey: ['roster'] })
   }
+  const openUndo = (importId: number) => setOpen({ kind: 'undo', importId })
   const download = async (format: 'xlsx' | 'ics') => {
     problem.clear()
     try {
@@ -116,6 +119,9 @@ export function RosterPage() {
               <Button variant="default" onClick={() => setOpen({ kind: 'import' })}>
                 {t('roster:import.open')}
               </Button>
+              <Button variant="default" onClick={() => setOpen({ kind: 'imports' })}>
+                {t('roster:import.imports')}
+              </Button>
             </>
           )}
           <Button variant="default" onClick={() => void download('xlsx')}>
@@ -126,7 +132,14 @@ export function RosterPage() {
           </Button>
         </Group>
       </Group>
-      {said !== null && <Notice kind="ok">{said}</Notice>}
+      {said !== null && (
+        <Notice kind="ok">
+          <Group gap="sm">
+            {said.message}
+            {said.importId !== null && <UndoButton onClick={() => openUndo(said.importId ?? 0)} />}
+          </Group>
+        </Notice>
+      )}
       {problem.banner !== null && <Notice kind="danger">{problem.banner}</Notice>}
       {grid.isError && <Notice kind="danger">{problemText(t, grid.error)}</Notice>}
       {ahead?.first != null && (
@@ -178,6 +191,8 @@ export function RosterPage() {
       {open?.kind === 'ladder' && <LadderDialog unit={open.unit} onClose={() => setOpen(null)} onDone={done} />}
       {open?.kind === 'copy' && <CopyWeek monday={mondayOf(day)} onClose={() => setOpen(null)} onDone={done} />}
       {open?.kind === 'import' && <ImportRoster onClose={() => setOpen(null)} onDone={done} />}
+      {open?.kind === 'imports' && <ImportList onClose={() => setOpen(null)} onUndo={openUndo} />}
+      {open?.kind === 'undo' && <UndoImport id={open.importId} onClose={() => setOpen(null)} onDone={done} />}
     </Stack>
   )
 }

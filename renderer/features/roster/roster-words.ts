@@ -1,4 +1,4 @@
-import type { AttendanceState, Half, LeaveKind, LeaveStatus, SwapStatus } from '#center/contract/roster.ts'
+import type { AttendanceState, Half, LeaveKind, SwapStatus } from '#center/contract/roster.ts'
 import type { UnitMode } from '#center/contract/statuses.ts'
 import type { Tone } from '../../components/staff/status-tag.tsx'
 
@@ -40,10 +40,6 @@ export const LEAVE_KIND_KEYS = {
   mission: 'roster:leaveKind.mission',
   other: 'roster:leaveKind.other',
 } as const satisfies Record<LeaveKind, string>
-export const LEAVE_STATUS_KEYS = {
-  given: 'roster:leaveStatus.given',
-  withdrawn: 'roster:leaveStatus.withdrawn',
-} as const satisfies Record<LeaveStatus, string>
 export const SWAP_STATUS_KEYS = {
   asked: 'roster:swapStatus.asked',
   agreed: 'roster:swapStatus.agreed',

@@ -1,9 +1,22 @@
 import { type AnyRoute, createRoute } from '@tanstack/react-router'
+import { lazyPage } from '../../app/lazy-page.ts'
 import { rootRoute } from '../../app/root-route.tsx'
-import { PresencePage } from './presence-page.tsx'
-import { RosterPage } from './roster-page.tsx'
 
 export const rosterRoutes: readonly AnyRoute[] = [
-  createRoute({ getParentRoute: () => rootRoute, path: '/roster', component: RosterPage }),
-  createRoute({ getParentRoute: () => rootRoute, path: '/presence', component: PresencePage }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/roster',
+    component: lazyPage(
+      () => import('./roster-page.tsx'),
+      ({ RosterPage }) => <RosterPage />,
+    ),
+  }),
+  createRoute({
+    getParentRoute: () => rootRoute,
+    path: '/presence',
+    component: lazyPage(
+      () => import('./presence-page.tsx'),
+      ({ PresencePage }) => <PresencePage />,
+    ),
+  }),
 ]

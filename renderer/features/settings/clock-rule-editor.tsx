@@ -14,7 +14,6 @@ import {
 } from '#center/contract/values/clock-rule.ts'
 import {
   APPROVER_KEYS,
-  lengthText,
   OWER_KEYS,
   PAUSE_REASON_KEYS,
   stepText,
@@ -24,6 +23,7 @@ import { CheckField, SelectField, TextField } from '../../components/staff/field
 import { useLabel } from '../../components/staff/use-label.ts'
 import { clockRulesDraft, clockRulesOf, newRule } from './clock-rule-drafts.ts'
 import { ClockRuleTrial } from './clock-rule-trial.tsx'
+import { ruleLength } from './clock-words.ts'
 import { type EditorProps, SettingEditor } from './setting-editor.tsx'
 import { useSettingForm } from './use-setting-form.ts'
 
@@ -32,7 +32,11 @@ type Rules = SettingValue<'clockRules'>
 /** What the form of a rule opens with that is the county's own. */
 const NEW = 'new'
 
-const DIRECTION_KEYS = { after: 'settings:clock.after', before: 'settings:clock.before' } as const
+const DIRECTION_KEYS = {
+  after: 'settings:clock.after',
+  before: 'settings:clock.before',
+  set: 'settings:clock.set',
+} as const
 const ROLL_KEYS = { none: 'settings:clock.fixed', nextWorkingDay: 'settings:clock.rolls' } as const
 
 /** Opens the form of a rule, or of one of the county's own. */
@@ -50,7 +54,7 @@ export function ClockRuleChoice({ value, onEdit }: { readonly value: Rules; read
           { value: '', label: t('settings:clock.choose') },
           ...value.rules.map(rule => ({
             value: rule.code,
-            label: `${rule.code} ${labelOf(rule.label)} · ${lengthText(t, rule.n, rule.unit)}`,
+            label: `${rule.code} ${labelOf(rule.label)} · ${ruleLength(t, rule)}`,
           })),
         ]}
       />

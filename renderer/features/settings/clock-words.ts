@@ -1,8 +1,14 @@
+import type { TFunction } from 'i18next'
 import calendar from '#assets/reference/calendar/holidays-cn.json' with { type: 'json' }
 import type { SettingValue } from '#center/contract/setting.ts'
+import type { ClockRule } from '#center/contract/values/clock-rule.ts'
 import { APPROVER_KEYS, lengthText, OWER_KEYS, PAUSE_REASON_KEYS } from '../../components/staff/clock-texts.ts'
 import { EVENT_KEYS } from '../clock/event-date-values.ts'
 import type { SettingLine, Words } from './setting-words.ts'
+
+/** How long a rule runs; one whose day is set runs as long as that. */
+export const ruleLength = (t: TFunction, { n, unit, direction }: ClockRule): string =>
+  direction === 'set' ? t('settings:clock.set') : lengthText(t, n, unit)
 
 /** Clock rules line by line: length, owner, basis, pauses, extension. */
 export const clockRuleLines = (
@@ -16,7 +22,7 @@ export const clockRuleLines = (
     return {
       label: `${rule.code} ${labelOf(rule.label)}`,
       text: [
-        `${lengthText(t, rule.n, rule.unit)} · ${t(OWER_KEYS[rule.owes])} · ${t(rule.rollEnd === 'none' ? 'settings:clock.fixed' : 'settings:clock.rolls')}`,
+        `${ruleLength(t, rule)} · ${t(OWER_KEYS[rule.owes])} · ${t(rule.rollEnd === 'none' ? 'settings:clock.fixed' : 'settings:clock.rolls')}`,
         rule.basis.article === '' ? name : t('clocks:basisText', { law: name, article: rule.basis.article }),
         ...(rule.pauseOn.length === 0
           ? []

@@ -6,14 +6,15 @@ import { useTranslation } from 'react-i18next'
 import type { SettingValue } from '#center/contract/setting.ts'
 import { COMPLEXITIES } from '#center/contract/statuses.ts'
 import { LEVELS, TOWN_UNIT } from '#center/contract/values/routing-rules.ts'
-import { AreaField, type Choice, SelectField, TextField } from '../../components/staff/field.tsx'
+import { AreaField, CheckField, type Choice, SelectField, TextField } from '../../components/staff/field.tsx'
+import { Notice } from '../../components/staff/notice.tsx'
 import { useTypeInWords } from '../../components/staff/type-picker.tsx'
 import { useCaseTypes } from '../../components/staff/use-case-types.ts'
 import { useLabel } from '../../components/staff/use-label.ts'
 import { client } from '../../lib/client.ts'
 import { LEVEL_KEYS } from '../../lib/routing-keys.ts'
 import { COMPLEXITY_KEYS } from '../../lib/status-keys.ts'
-import { MOST_OF_LIST, RULE_LISTS, routesOf, withRuleFor } from './routing-drafts.ts'
+import { MOST_OF_LIST, RULE_LISTS, routesOf, withNewPath, withoutPath, withRuleFor } from './routing-drafts.ts'
 import { RoutingTrial } from './routing-trial.tsx'
 import { type EditorProps, SettingEditor } from './setting-editor.tsx'
 import type { SettingForm } from './use-setting-form.ts'
@@ -24,10 +25,12 @@ type RoutesControl = Control<SettingForm<Routes>, unknown, SettingForm<Routes>>
 
 const LIST_KEYS = { units: 'routing:rule.units', coUnits: 'routing:rule.coUnits', paths: 'routing:rule.paths' } as const
 
-/** Part of the routes a form is opened for: `rule 0703`, `path mediation`, or `places`. */
+/** Part of the routes a form is opened for: `rule 0703`, `path mediation`, `noPath mediation` to remove it, `newPath`, or `places`. */
 export const partOf = {
   rule: (type: string) => `rule ${type}`,
   path: (code: string) => `path ${code}`,
+  newPath: 'newPath',
+  noPath: (code: string) => `noPath ${code}`,
   places: 'places',
 }
 
@@ -63,6 +66,12 @@ export function RouteChoice({ value, onEdit }: { readonly value: Routes; readonl
         <Button variant="default" disabled={path === ''} onClick={() => onEdit(partOf.path(path))}>
           {t('routing:path.edit')}
         </Button>
+        <Button variant="default" disabled={path === ''} onClick={() => onEdit(partOf.noPath(path))}>
+          {t('routing:path.remove')}
+        </Button>
+        <Button variant="default" onClick={() => onEdit(partOf.newPath)}>
+          {t('routing:path.add')}
+        </Button>
         <Button variant="default" onClick={() => onEdit(partOf.places)}>
           {t('routing:places.edit')}
         </Button>
@@ -79,8 +88,9 @@ export function RoutesEditor({
   onClose,
   onDone,
 }: EditorProps<Routes> & { readonly part: string }) {
+  const { t } = useTranslation()
   const [kind = '', code = ''] = part.split(' ')
-  const draft = structuredClone(kind === 'rule' ? withRuleFor(value, code) : value)
+  const draft = draftOf(value, kind, code)
   const editing = useSettingForm({ kind: 'routes', draft, toValue: routesOf, version, onClose, onDone })
   const { control } = editing.contract.form
   const units = useUnitChoices()
@@ -88,9 +98,54 @@ export function RoutesEditor({
     <SettingEditor editing={editing}>
       {kind === 'rule' && <RuleFields control={control} draft={draft} type={code} units={units} />}
       {kind === 'path' && <PathFields control={control} draft={draft} code={code} units={units} />}
+      {kind === 'newPath' && (
+        <>
+          <Text fw={700}>{t('routing:path.addTitle')}</Text>
+          <Text>{t('routing:path.addHint')}</Text>
+          <PathFields control={control} draft={draft} code={draft.paths.at(-1)?.code ?? ''} units={units} />
+        </>
+      )}
+      {kind === 'noPath' && <RemovedPath value={value} code={code} />}
       {kind === 'places' && <PlaceFields control={control} units={units} />}
       <RoutingTrial kind="routes" typed={editing.mine} />
     </SettingEditor>
+  )
+}
+
+function draftOf(value: Routes, kind: string, code: string): Routes {
+  const draft = structuredClone(value)
+  switch (kind) {
+    case 'rule':
+      return withRuleFor(draft, code)
+    case 'newPath':
+      return withNewPath(draft)
+    case 'noPath':
+      return withoutPath(draft, code)
+    default:
+      return draft
+  }
+}
+
+/** What removing a way means: which types lose it, and which would have none. */
+function RemovedPath({ value, code }: { readonly value: Routes; readonly code: string }) {
+  const { t } = useTranslation()
+  const text = useLabel()
+  const typeInWords = useTypeInWords()
+  const found = value.paths.find(path => path.code === code)
+  const using = value.rules.filter(({ paths }) => paths.includes(code))
+  const inWords = (rules: readonly { readonly type: string }[]) =>
+    rules.map(({ type }) => `${type} ${typeInWords(type)}`).join(t('routing:comma'))
+  const only = using.filter(({ paths }) => paths.length === 1)
+  if (found === undefined) return null
+  return (
+    <>
+      <Text fw={700}>{t('routing:path.removeTitle', { name: text(found.label) })}</Text>
+      <Text>{t('routing:path.removeText')}</Text>
+      <Text>
+        {using.length === 0 ? t('routing:path.usedByNobody') : t('routing:path.usedBy', { types: inWords(using) })}
+      </Text>
+      {only.length > 0 && <Notice kind="danger">{t('routing:path.onlyWay', { types: inWords(only) })}</Notice>}
+    </>
   )
 }
 
@@ -176,6 +231,7 @@ function PathFields({ control, draft, code, units }: PartProps & { readonly code
         emptyLabel={t('routing:path.outside')}
         choices={units}
       />
+      <CheckField control={control} name={`${at}.certain`} label={t('routing:path.certain')} />
     </>
   )
 }

@@ -67,6 +67,34 @@ export function withRuleFor(routes: Routes, type: string): Routes {
   return { ...routes, rules: [...routes.rules, rule] }
 }
 
+/** A code for a way of the county's own that no way has: 'localA' upwards. */
+export function freePathCode(paths: readonly { readonly code: string }[]): string {
+  const taken = new Set(paths.map(({ code }) => code))
+  const letters = Array.from({ length: 26 }, (_, at) => String.fromCharCode(65 + at))
+  const codes = ['', ...letters].flatMap(first => letters.map(second => `local${first}${second}`))
+  return codes.find(code => !taken.has(code)) ?? ''
+}
+
+/** Routes with an empty way at the end, to be filled in. */
+export const withNewPath = (routes: Routes): Routes => ({
+  ...routes,
+  paths: [
+    ...routes.paths,
+    {
+      ...{ code: freePathCode(routes.paths), law: '', article: '', certain: false, unit: null },
+      label: { zh: '', en: '' },
+      reason: { zh: '', en: '' },
+    },
+  ],
+})
+
+/** Routes without a way; a rule whose only way it was stays without one, which is refused where it is saved. */
+export const withoutPath = (routes: Routes, code: string): Routes => ({
+  ...routes,
+  paths: routes.paths.filter(path => path.code !== code),
+  rules: routes.rules.map(rule => ({ ...rule, paths: rule.paths.filter(each => each !== code) })),
+})
+
 /** A leaf code of a class that was never given out: '0150' upwards, apart from those of the list. '': none is left. */
 export function freeLeafCode(types: readonly Pick<CaseType, 'code'>[], parent: string): string {
   const taken = new Set(types.map(({ code }) => code))

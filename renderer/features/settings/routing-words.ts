@@ -41,6 +41,7 @@ export function routeLines(
       label: `${labelOf(path.label)} (${path.code})`,
       text: [
         t('routing:path.basis', { law: path.law, article: path.article }),
+        ...(path.certain ? [] : [t('routing:path.unchecked')]),
         labelOf(path.reason),
         path.unit === null ? t('routing:path.outside') : unitOf(path.unit),
       ].join('\n'),

@@ -1,3 +1,6 @@
+import { Fieldset, Stack, Text } from '@mantine/core'
+import { useQuery } from '@tanstack/react-query'
+import type { Control } from 'react-hook-form'
 import { useTranslation } from 'react-i18next'
 import { type SupervisionDetail, supervisionContract } from '#center/contract/supervision.ts'
 import { useToday } from '../../app/use-center-status.ts'
@@ -7,11 +10,21 @@ import { FormBody, FormDialog } from '../../components/staff/form-dialog.tsx'
 import { useContractForm } from '../../components/staff/use-contract-form.ts'
 import { client } from '../../lib/client.ts'
 import { inputSchema } from '../../lib/input-schema.ts'
+import { MATERIAL_KIND_KEYS, sheetsOf } from '../attachment/material.ts'
 
 interface ActDialogProps {
   readonly supervision: SupervisionDetail
   readonly onClose: () => void
   readonly onDone: (message: string) => void
+}
+
+interface ReplyForm {
+  readonly text: string
+  readonly evidence: string
+  /** Which material of the case is named, by 'a' and its id. */
+  readonly materials: Readonly<Record<`a${number}`, boolean>>
+  readonly isDone: boolean
+  readonly doneBy: string
 }
 
 /** The unit's reply: what was done, where the proof is, by when the rest will be. */
@@ -20,12 +33,13 @@ export function ReplyDialog({ supervision, onClose, onDone }: ActDialogProps) {
   const today = useToday()
   const contract = useContractForm({
     schema: inputSchema(supervisionContract.reply),
-    defaultValues: { text: '', evidence: '', isDone: true, doneBy: '' },
-    toInput: (values: { text: string; evidence: string; isDone: boolean; doneBy: string }, opId) => ({
+    defaultValues: { text: '', evidence: '', materials: {}, isDone: true, doneBy: '' },
+    toInput: (values: ReplyForm, opId) => ({
       opId,
       id: supervision.id,
       text: values.text,
       evidence: values.evidence.trim() === '' ? null : values.evidence,
+      materials: Object.entries(values.materials).flatMap(([key, isNamed]) => (isNamed ? [Number(key.slice(1))] : [])),
       doneBy: values.isDone ? null : (dayOfField(values.doneBy, today) ?? ''),
     }),
     send: client.supervision.reply,
@@ -49,6 +63,7 @@ export function ReplyDialog({ supervision, onClose, onDone }: ActDialogProps) {
           hint={t('supervision:act.reply.evidenceHint')}
           rows={2}
         />
+        {supervision.caseFileId !== null && <NamedMaterials control={control} caseFileId={supervision.caseFileId} />}
         <CheckField control={control} name="isDone" label={t('supervision:act.reply.isDone')} />
         {!isDone && (
           <DateField
@@ -61,6 +76,47 @@ export function ReplyDialog({ supervision, onClose, onDone }: ActDialogProps) {
         )}
       </FormBody>
     </FormDialog>
+  )
+}
+
+/** Material of the case to choose from; for who may not use it there is nothing to choose. */
+function NamedMaterials({
+  control,
+  caseFileId,
+}: {
+  readonly control: Control<ReplyForm, unknown, ReplyForm>
+  readonly caseFileId: number
+}) {
+  const { t } = useTranslation()
+  const { data } = useQuery({
+    queryKey: ['caseFile', caseFileId, 'attachments'],
+    queryFn: () => client.attachment.list({ id: caseFileId }),
+  })
+  if (data === undefined) return null
+  const materials = data.attachments.filter(({ voidReason }) => voidReason === null)
+  return (
+    <Fieldset
+      variant="unstyled"
+      legend={
+        <Text span fw={700}>
+          {t('supervision:act.reply.materials')}
+        </Text>
+      }
+    >
+      <Stack gap="xs">
+        <Text size="sm">
+          {t(materials.length === 0 ? 'supervision:act.reply.noMaterials' : 'supervision:act.reply.materialsHint')}
+        </Text>
+        {materials.map(({ id, kind, name, pages }) => (
+          <CheckField
+            key={id}
+            control={control}
+            name={`materials.a${id}`}
+            label={t('attachment:list.row', { name, kind: t(MATERIAL_KIND_KEYS[kind]), count: sheetsOf(pages) })}
+          />
+        ))}
+      </Stack>
+    </Fieldset>
   )
 }
 

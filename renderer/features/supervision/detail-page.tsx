@@ -76,7 +76,9 @@ function Head({ supervision }: { readonly supervision: SupervisionDetail }) {
         <Fact label={t('supervision:detail.raised')}>{by(supervision.raisedAt, supervision.raisedByName)}</Fact>
         {issuedAt !== null && (
           <Fact label={t('supervision:detail.issued')}>
-            {supervision.documentNo} · {by(issuedAt, supervision.issuedByName)}
+            {supervision.documentNo}
+            <br />
+            {by(issuedAt, supervision.issuedByName)}
           </Fact>
         )}
         {replyDueOn !== null && (

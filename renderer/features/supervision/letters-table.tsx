@@ -27,13 +27,18 @@ export function LettersTable({
       key: 'number',
       header: t('supervision:column.number'),
       isRowHeader: true,
+      isShort: true,
       cell: row => <Anchor href={`#/supervision/${row.id}`}>{row.documentNo ?? t('supervision:none')}</Anchor>,
     },
-    { key: 'unit', header: t('supervision:column.unit'), cell: row => row.unitName },
     {
-      key: 'code',
-      header: t('supervision:column.code'),
-      cell: row => row.caseCode ?? t('supervision:unitWork'),
+      key: 'unit',
+      header: t('supervision:column.unit'),
+      cell: row => (
+        <>
+          {row.unitName}
+          <Text c="dimmed">{row.caseCode ?? t('supervision:unitWork')}</Text>
+        </>
+      ),
     },
     { key: 'cause', header: t('supervision:column.cause'), cell: row => t(CAUSE_KEYS[row.cause]) },
     {
@@ -59,6 +64,7 @@ export function LettersTable({
     {
       key: 'due',
       header: t('supervision:column.replyDue'),
+      isShort: true,
       cell: row =>
         row.lamp === null ? (
           (row.replyDueOn ?? '—')

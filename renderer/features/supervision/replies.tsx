@@ -1,6 +1,11 @@
-import { Stack, Text, Title } from '@mantine/core'
+import { Button, Group, Stack, Text, Title } from '@mantine/core'
+import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import type { SupervisionDetail } from '#center/contract/supervision.ts'
+import { Dialog } from '../../components/staff/dialog.tsx'
+import { client } from '../../lib/client.ts'
+import { MATERIAL_KIND_KEYS } from '../attachment/material.ts'
+import { PageView } from '../attachment/page-view.tsx'
 import { momentText } from '../case-file/moment.ts'
 import classes from './supervision.module.css'
 
@@ -36,6 +41,9 @@ export function Replies({ supervision }: { readonly supervision: SupervisionDeta
                 {t('supervision:detail.evidence')}：{reply.evidence}
               </Text>
             )}
+            {reply.materials.length > 0 && (
+              <NamedMaterials supervisionId={supervision.id} materials={reply.materials} />
+            )}
             {reply.decision !== null && (
               <Text fw={700}>
                 {t(DECISION_KEYS[reply.decision], { note: reply.decisionNote ?? '' })}{' '}
@@ -47,5 +55,54 @@ export function Replies({ supervision }: { readonly supervision: SupervisionDeta
         ))}
       </Stack>
     </section>
+  )
+}
+
+type Named = SupervisionDetail['replies'][number]['materials'][number]
+
+/** What the reply names of the case, to be opened by both sides. */
+function NamedMaterials({
+  supervisionId,
+  materials,
+}: {
+  readonly supervisionId: number
+  readonly materials: readonly Named[]
+}) {
+  const { t } = useTranslation()
+  const [opened, setOpened] = useState<Named | null>(null)
+  return (
+    <Group gap="xs">
+      <Text>{t('supervision:detail.evidence')}：</Text>
+      {materials.map(material => (
+        <Button
+          key={material.id}
+          variant="subtle"
+          size="compact-sm"
+          aria-label={t('supervision:detail.openMaterial', { name: material.name })}
+          onClick={() => setOpened(material)}
+        >
+          {material.name}（{t(MATERIAL_KIND_KEYS[material.kind])}）
+          {material.isVoid && t('supervision:detail.materialVoid')}
+        </Button>
+      ))}
+      {opened !== null && (
+        <Dialog isOpen title={opened.name} size="62rem" onClose={() => setOpened(null)}>
+          <Stack>
+            {opened.pages.map((type, index) => (
+              <PageView
+                // biome-ignore lint/suspicious/noArrayIndexKey: pages are kept in their order for ever
+                key={index}
+                queryKey={['supervision', supervisionId, 'material', opened.id, index + 1]}
+                read={() =>
+                  client.supervision.materialPage({ id: supervisionId, attachmentId: opened.id, number: index + 1 })
+                }
+                type={type}
+                label={`${opened.name} ${t('attachment:page', { number: index + 1 })}`}
+              />
+            ))}
+          </Stack>
+        </Dialog>
+      )}
+    </Group>
   )
 }

@@ -1,10 +1,8 @@
 import { type AnyRoute, createRoute } from '@tanstack/react-router'
 import { z } from 'zod'
 import { SUPERVISION_VIEWS } from '#center/contract/supervision.ts'
+import { lazyPage } from '../../app/lazy-page.ts'
 import { rootRoute } from '../../app/root-route.tsx'
-import { CirculationPage } from './circulation-page.tsx'
-import { SupervisionDetailPage } from './detail-page.tsx'
-import { SupervisionPage } from './supervision-page.tsx'
 
 const list = createRoute({
   getParentRoute: () => rootRoute,
@@ -13,25 +11,34 @@ const list = createRoute({
     view: z.enum(SUPERVISION_VIEWS).optional().catch(undefined),
     page: z.int().min(1).optional().catch(undefined),
   }),
-  component: () => {
-    const { view, page } = list.useSearch()
-    return <SupervisionPage view={view ?? 'overdue'} page={page ?? 1} />
-  },
+  component: lazyPage(
+    () => import('./supervision-page.tsx'),
+    ({ SupervisionPage }) => {
+      const { view, page } = list.useSearch()
+      return <SupervisionPage view={view ?? 'overdue'} page={page ?? 1} />
+    },
+  ),
 })
 
 const notices = createRoute({
   getParentRoute: () => rootRoute,
   path: '/supervision/notices',
-  component: CirculationPage,
+  component: lazyPage(
+    () => import('./circulation-page.tsx'),
+    ({ CirculationPage }) => <CirculationPage />,
+  ),
 })
 
 const detail = createRoute({
   getParentRoute: () => rootRoute,
   path: '/supervision/$id',
-  component: () => {
-    const { id } = detail.useParams()
-    return <SupervisionDetailPage key={id} id={Number(id)} />
-  },
+  component: lazyPage(
+    () => import('./detail-page.tsx'),
+    ({ SupervisionDetailPage }) => {
+      const { id } = detail.useParams()
+      return <SupervisionDetailPage key={id} id={Number(id)} />
+    },
+  ),
 })
 
 export const supervisionRoutes: readonly AnyRoute[] = [list, notices, detail]

@@ -1,5 +1,6 @@
 import { Anchor, Button, Group, List, Stack, Text, Title } from '@mantine/core'
 import { useQuery } from '@tanstack/react-query'
+import type { TFunction } from 'i18next'
 import { useState } from 'react'
 import { useTranslation } from 'react-i18next'
 import { type CaseFileView, caseFileContract } from '#center/contract/case-file.ts'
@@ -15,6 +16,7 @@ import { useOperation } from '../../components/staff/use-operation.ts'
 import { client } from '../../lib/client.ts'
 import { inputSchema } from '../../lib/input-schema.ts'
 import { CASE_FILE_STATUS_KEYS, CLOSING_WAY_KEYS, PAPER_KIND_KEYS } from '../../lib/status-keys.ts'
+import { MATERIAL_KIND_KEYS } from '../attachment/material.ts'
 import { momentText } from '../case-file/moment.ts'
 import { saveFile } from '../manager/save-file.ts'
 
@@ -62,19 +64,38 @@ export function VolumeTab({ caseFile, onDone }: TabProps) {
 
 function Gaps({ volume, caseFileId }: { readonly volume: VolumeView; readonly caseFileId: number }) {
   const { t } = useTranslation()
-  if (volume.gaps.length === 0) return <Notice kind="ok">{t('life:volume.complete')}</Notice>
+  const unreadable = volume.entries.filter(({ unread }) => unread.length > 0)
   return (
-    <Notice kind="danger">
-      {t('life:volume.gaps')}
-      <List>
-        {volume.gaps.map(kind => (
-          <List.Item key={kind}>
-            {t(PAPER_KIND_KEYS[kind])}{' '}
-            <Anchor href={`#/cases/${caseFileId}?tab=mediation`}>{t('life:closing.goMediation')}</Anchor>
-          </List.Item>
-        ))}
-      </List>
-    </Notice>
+    <>
+      {volume.gaps.length === 0 ? (
+        <Notice kind="ok">{t('life:volume.complete')}</Notice>
+      ) : (
+        <Notice kind="danger">
+          {t('life:volume.gaps')}
+          <List>
+            {volume.gaps.map(kind => (
+              <List.Item key={kind}>
+                {t(PAPER_KIND_KEYS[kind])}{' '}
+                <Anchor href={`#/cases/${caseFileId}?tab=mediation`}>{t('life:closing.goMediation')}</Anchor>
+              </List.Item>
+            ))}
+          </List>
+        </Notice>
+      )}
+      {volume.archived === null && unreadable.length > 0 && (
+        <Notice kind="warn">
+          {t('life:volume.unreadable')}
+          <List>
+            {unreadable.map(entry => (
+              <List.Item key={entry.number}>
+                {nameOf(t, entry)} · {t('life:volume.unread', { pages: entry.unread.join('、') })}{' '}
+                <Anchor href={`#/cases/${caseFileId}?tab=materials`}>{t('life:volume.goMaterial')}</Anchor>
+              </List.Item>
+            ))}
+          </List>
+        </Notice>
+      )}
+    </>
   )
 }
 
@@ -86,7 +107,7 @@ function Contents({ entries }: { readonly entries: readonly VolumeEntry[] }) {
       key: 'paper',
       header: t('life:volume.paper'),
       isRowHeader: true,
-      cell: entry => t(PAPER_KIND_KEYS[entry.kind]),
+      cell: entry => nameOf(t, entry),
     },
     { key: 'documentNo', header: t('life:volume.documentNo'), cell: entry => entry.documentNo ?? '—' },
     {
@@ -97,12 +118,7 @@ function Contents({ entries }: { readonly entries: readonly VolumeEntry[] }) {
     {
       key: 'pages',
       header: t('life:volume.pages'),
-      cell: entry =>
-        entry.firstPage === null || entry.pages === null ? (
-          <StatusTag text={t('life:volume.missing')} tone="danger" />
-        ) : (
-          [...new Set([entry.firstPage, entry.firstPage + entry.pages - 1])].join('—')
-        ),
+      cell: entry => <Pages entry={entry} />,
     },
   ]
   return (
@@ -112,8 +128,26 @@ function Contents({ entries }: { readonly entries: readonly VolumeEntry[] }) {
       rows={entries}
       rowKey={entry => entry.number}
       empty={t('life:volume.empty')}
-      isMarked={entry => entry.paperId === null}
+      isMarked={entry => entry.pages === null || entry.unread.length > 0}
     />
+  )
+}
+
+/** What a line of the contents is called: the paper, or the kind of material and its own name. */
+const nameOf = (t: TFunction, { kind, material }: VolumeEntry): string => {
+  if (kind !== 'material') return t(PAPER_KIND_KEYS[kind])
+  return material === null ? '' : `${t(MATERIAL_KIND_KEYS[material.kind])}：${material.name}`
+}
+
+function Pages({ entry }: { readonly entry: VolumeEntry }) {
+  const { t } = useTranslation()
+  const { firstPage, pages, unread } = entry
+  return (
+    <Group gap="xs">
+      {firstPage !== null && pages !== null && [...new Set([firstPage, firstPage + pages - 1])].join('—')}
+      {pages === null && unread.length === 0 && <StatusTag text={t('life:volume.missing')} tone="danger" />}
+      {unread.length > 0 && <StatusTag text={t('life:volume.unread', { pages: unread.join('、') })} tone="danger" />}
+    </Group>
   )
 }
 

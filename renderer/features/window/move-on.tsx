@@ -4,6 +4,7 @@ import type { TicketView } from '#center/contract/visit.ts'
 import { ticketContract } from '#center/contract/visit.ts'
 import { SelectField } from '../../components/staff/field.tsx'
 import { FormBody, FormDialog } from '../../components/staff/form-dialog.tsx'
+import { unitPresence } from '../../components/staff/unit-presence.ts'
 import { useContractForm } from '../../components/staff/use-contract-form.ts'
 import { client } from '../../lib/client.ts'
 import { inputSchema } from '../../lib/input-schema.ts'
@@ -41,11 +42,7 @@ export function MoveOn({
       value: String(unit.id),
       label: t('window:moveOn.choice', {
         unit: unit.name,
-        presence: unit.isPresentNow
-          ? t('case:route.present')
-          : unit.nextDutyOn === null
-            ? t('case:route.onCall')
-            : t('case:route.nextDuty', { day: unit.nextDutyOn }),
+        presence: unitPresence(t, unit),
       }),
     }))
   return (

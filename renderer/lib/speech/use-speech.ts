@@ -1,14 +1,7 @@
 import { useMemo, useSyncExternalStore } from 'react'
 import { useTranslation } from 'react-i18next'
-import { canPlayClips } from './clip-player.ts'
 import { pageSpeech } from './page-speech.ts'
 import type { SpokenPart } from './spoken.ts'
-
-/** Silence at once; for the touch that ends reading. */
-export const stopSpeaking = (): void => pageSpeech.stop()
-
-/** Whether this machine can make a sound at all. */
-export const canSpeak = (): boolean => canPlayClips() || 'speechSynthesis' in window
 
 export interface SpeechOfPage {
   /** Says the parts in the language of the page, after all that waits already; resolves when they were said or dropped. */

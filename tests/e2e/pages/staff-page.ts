@@ -22,8 +22,9 @@ export class StaffPage {
   /** By the navigation; where the page lies under a heading, that is opened. */
   async goTo(name: string): Promise<void> {
     const rows = this.page.getByRole('navigation', { name: '主要页面' })
-    const link = rows.getByRole('link', { name, exact: true, includeHidden: true })
-    const heading = rows.locator('li:has(> button)').filter({ has: link }).getByRole('button', { expanded: false })
+    const row = this.page.getByRole('link', { name, exact: true, includeHidden: true })
+    const link = rows.locator(row)
+    const heading = rows.locator('li:has(> button)').filter({ has: row }).getByRole('button', { expanded: false })
     await link.waitFor({ state: 'attached' })
     if (await heading.isVisible()) await heading.click()
     await link.click()
