@@ -28,12 +28,15 @@ export async function openFilledCenter(cases: number): Promise<SmallCenter & { r
   const done = join(folder.dataDir, 'filled')
   if (!existsSync(done)) rmSync(join(folder.dataDir, '..'), { recursive: true, force: true })
   const dataKey = await fileKeyProvider(folder).dataKey()
-  const center = await openSmallCenter({ at: { dataDir: folder.dataDir, dataKey } })
+  const open = () => openSmallCenter({ at: { dataDir: folder.dataDir, dataKey } })
   if (!existsSync(done)) {
-    fill(center, cases)
+    const empty = await open()
+    fill(empty, cases)
+    empty.database.close()
     writeFileSync(done, '')
   }
-  return { ...center, folder }
+  // Opened anew: filling takes longer than a session of nobody lives.
+  return { ...(await open()), folder }
 }
 
 function fill({ database: { connection }, deps }: SmallCenter, cases: number): void {
