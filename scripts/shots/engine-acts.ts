@@ -143,7 +143,7 @@ export async function dutyActs(camera: Camera, manager: Person, theme: Theme): P
   await page.keyboard.press('Escape')
   await goTo('#/call-outs/new')
   await page.getByRole('button', { name: /^吹哨，叫/ }).click()
-  await desk.alert.waitFor()
+  await desk.page.locator('main').getByRole('alert').waitFor()
   await take('callout-raise-errors')
   await page.context().close()
 }

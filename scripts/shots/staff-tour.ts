@@ -85,7 +85,7 @@ async function intakeTour(camera: Camera, { token }: Person, theme: Theme): Prom
   const { page } = clerk
   await clerk.heading('来信来电登记').waitFor()
   await page.keyboard.press('Control+Enter')
-  await clerk.alert.waitFor()
+  await clerk.page.locator('main').getByRole('alert').waitFor()
   await camera.take(page, 'intake-errors', theme)
   await clerk.fieldOf(1, '姓名').fill('欧阳𬭚喆')
   await clerk.fieldOf(1, '电话').fill('13800001234')
